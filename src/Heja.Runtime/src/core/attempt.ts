@@ -1,0 +1,190 @@
+import { isDigits, randomDigits } from './base64url.js';
+import { decode, type SavedPlace } from './codec.js';
+import type { CourseData, LessonData, QuestionData } from './course.js';
+import { CourseIndex } from './course-index.js';
+import * as has from './learner.js';
+import { merge } from './merge.js';
+import { completionOf, isDone, isForReading, meetsRules } from './progress.js';
+import { partsOf, rightPartsOf } from './response.js';
+import { readLearner, resetQuestions, scenesOf, writeLearner } from './saved-learner.js';
+import { isClosed, judge, type Status } from './score.js';
+import type { Answer, LessonProgress, Notice, Part, Place, Response, Session } from './session.js';
+
+const MOST_ATTEMPTS = 63;
+const SEQUENCES = 64 ** 4;
+const NEWS = [
+  ['completed', has.COMPLETED],
+  ['passed', has.PASSED],
+  ['failed', has.FAILED],
+] as const;
+const PARTS = { alone: has.ALONE, together: has.TOGETHER, onward: has.ONWARD };
+
+export interface Judgement {
+  status: Status;
+  score: number | null;
+  /** What has become true for the first time in this attempt. */
+  news: ('completed' | 'passed' | 'failed')[];
+}
+
+export type Found = Exclude<Notice['kind'], 'reset'> | null;
+
+/** A learner's attempt at the course: what was done, by the rules of the course. It knows of no LMS. */
+export class Attempt {
+  private readonly index: CourseIndex;
+  private learner = has.newLearner();
+
+  constructor(private readonly course: CourseData) {
+    this.index = new CourseIndex(course);
+  }
+
+  /** Takes in a saved state; what was found is said once. */
+  read(text: string): Found {
+    const decoded = decode(text, this.course.course.key);
+    if (!('state' in decoded)) return decoded.kind === 'none' ? null : decoded.kind;
+    const found = readLearner(this.index, decoded.state);
+    if (decoded.kind === 'damaged') found.unknown = [];
+    this.learner = merge(this.learner, found);
+    return decoded.kind === 'good' ? null : decoded.kind;
+  }
+
+  /** The state to be saved next. */
+  write(): string {
+    this.learner.attempt ||= randomDigits(4);
+    this.learner.sequence = (this.learner.sequence + 1) % SEQUENCES;
+    return writeLearner(this.index, this.learner);
+  }
+
+  get resets(): string[] {
+    return resetQuestions(this.index, this.learner);
+  }
+
+  get place(): Place | null {
+    const saved = this.learner.place;
+    const kept = saved && this.index.withKey(saved.lesson);
+    return kept?.kind === 'lesson' ? { lesson: kept.lesson.id, at: saved?.at ?? '' } : null;
+  }
+
+  get percent(): number {
+    return completionOf(this.course, this.learner).percent;
+  }
+
+  /** Nothing is left to do, and nothing that could still change the status. */
+  get isFinished(): boolean {
+    const { completed } = completionOf(this.course, this.learner);
+    const { status } = judge(this.course, this.learner, completed);
+    return status !== 'incomplete' && this.course.lessons.every((lesson) => isDone(this.learner, lesson.id));
+  }
+
+  lesson(id: string): LessonProgress {
+    const { flags, trail } = this.savedLesson(id);
+    const flag = (bit: number): boolean => (flags & bit) !== 0;
+    return {
+      done: flag(has.LESSON_DONE),
+      opened: flag(has.OPENED),
+      alone: flag(has.ALONE),
+      together: flag(has.TOGETHER),
+      onward: flag(has.ONWARD),
+      trail: scenesOf(this.index.lesson(id), trail).map((scene) => scene.id),
+    };
+  }
+
+  answer(id: string): Answer {
+    const { question } = this.index.question(id);
+    const saved = this.learner.answers.get(id);
+    const parts = partsOf(question);
+    const rightParts = saved ? rightPartsOf(question, saved.response) : 0;
+    return {
+      attempts: saved?.attempts ?? 0,
+      best: saved?.best ?? 0,
+      response: saved?.response ?? null,
+      rightParts,
+      parts,
+      right: rightParts === parts,
+      closed: isClosed(question, saved),
+    };
+  }
+
+  kept(id: string): boolean {
+    const { block } = this.index.block(id);
+    return ((this.learner.blocks.get(block.id) ?? 0) & has.BLOCK_DONE) !== 0;
+  }
+
+  summary(): ReturnType<Session['summary']> {
+    const { flags, score } = this.learner;
+    return {
+      done: this.course.lessons.filter((lesson) => isDone(this.learner, lesson.id)).length,
+      lessons: this.course.lessons.length,
+      completed: (flags & has.COMPLETED) !== 0,
+      passed: this.course.passing ? (flags & has.PASSED) !== 0 : null,
+      score,
+    };
+  }
+
+  /** What has changed: nothing, the block the learner is at, or the lesson that is shown. */
+  visit({ lesson: id, at }: Place): 'nothing' | 'block' | LessonData {
+    const lesson = this.index.lesson(id);
+    const place: SavedPlace = { lesson: lesson.keys[0], at: at.length === 4 && isDigits(at) ? at : '' };
+    const before = this.learner.place;
+    this.learner.place = place;
+    if (before?.lesson !== place.lesson || !this.lesson(id).opened) {
+      this.setFlag(id, has.OPENED, true);
+      return lesson;
+    }
+    return before.at === place.at ? 'nothing' : 'block';
+  }
+
+  submit(id: string, response: Response): { lesson: LessonData; question: QuestionData } {
+    const { attempts, best } = this.answer(id);
+    const found = this.index.question(id);
+    this.learner.answers.set(id, {
+      attempts: Math.min(attempts + 1, MOST_ATTEMPTS),
+      best: Math.max(best, rightPartsOf(found.question, response)),
+      response,
+    });
+    return found;
+  }
+
+  keep(id: string): void {
+    this.learner.blocks.set(this.index.block(id).block.id, has.BLOCK_DONE);
+  }
+
+  part(id: string, part: Part, done: boolean): void {
+    this.setFlag(id, PARTS[part], done);
+  }
+
+  walk(id: string, trail: readonly string[]): void {
+    const { scenes } = this.index.lesson(id);
+    const keys = trail.map((scene) => scenes.find((known) => known.id === scene)?.key ?? '');
+    this.learner.lessons.set(id, { flags: this.savedLesson(id).flags, trail: keys.join('') });
+  }
+
+  /** Lessons whose rules are met become done; `finished` is the one with nothing to do in it that the learner says is done. */
+  settleLessons(finished: string | null): LessonData[] {
+    const done = this.course.lessons.filter(
+      (lesson) =>
+        !isDone(this.learner, lesson.id) &&
+        (lesson.id === finished ? isForReading(lesson) : meetsRules(this.learner, lesson)),
+    );
+    for (const lesson of done) this.setFlag(lesson.id, has.LESSON_DONE, true);
+    return done;
+  }
+
+  judge(): Judgement {
+    const { flags } = this.learner;
+    const now = judge(this.course, this.learner, completionOf(this.course, this.learner).completed);
+    this.learner.flags = now.flags;
+    this.learner.score = now.score;
+    const fresh = now.flags & ~flags;
+    const news = NEWS.filter(([, flag]) => fresh & flag).map(([name]) => name);
+    return { status: now.status, score: now.score, news };
+  }
+
+  private savedLesson(id: string): has.SavedLesson {
+    return this.learner.lessons.get(this.index.lesson(id).id) ?? { flags: 0, trail: '' };
+  }
+
+  private setFlag(id: string, flag: number, on: boolean): void {
+    const { flags, trail } = this.savedLesson(id);
+    this.learner.lessons.set(id, { flags: on ? flags | flag : flags & ~flag, trail });
+  }
+}

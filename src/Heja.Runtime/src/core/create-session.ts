@@ -1,0 +1,212 @@
+import type { Host, Lms } from '../lms/lms.js';
+import { Attempt, type Found } from './attempt.js';
+import type { CourseData } from './course.js';
+import { type PageLife, watchPage } from './page-life.js';
+import type { Answer, LessonProgress, Notice, Part, Place, Response, Saving, Session } from './session.js';
+import { sha256 } from './sha256.js';
+
+/** Opens the session with the LMS. Resolves when the learner can begin, also when the LMS does not answer. */
+export async function createSession(course: CourseData, lms: Lms): Promise<Session> {
+  const session = new LmsSession(course, lms);
+  await session.open();
+  watchPage(session);
+  return session;
+}
+
+class LmsSession implements Session, PageLife {
+  saving: Saving = { kind: 'saved' };
+  notices: Notice[] = [];
+  resume: Place | null = null;
+  learnerKey: string | null = null;
+
+  private readonly attempt: Attempt;
+  private readonly listeners = new Set<() => void>();
+  /** The place within the lesson has changed since the last save. */
+  private moved = false;
+  private shownAt = performance.now();
+  private leaving: Promise<boolean> | null = null;
+
+  constructor(
+    readonly course: CourseData,
+    private readonly lms: Lms,
+  ) {
+    this.attempt = new Attempt(course);
+  }
+
+  async open(): Promise<void> {
+    const host: Host = { saving: (saving) => this.setSaving(saving), merge: (theirs) => this.takeIn(theirs) };
+    const opened = await this.lms.start(host);
+    if (opened.unrecorded) this.setSaving({ kind: 'unrecorded', reason: opened.unrecorded });
+    for (const state of opened.saved) this.read(state);
+    this.notices.push(...this.attempt.resets.map((question) => ({ kind: 'reset' as const, question })));
+    const located = this.course.lessons.find((lesson) => lesson.name === opened.location);
+    this.resume = this.attempt.place ?? (located ? { lesson: located.id, at: '' } : null);
+    if (opened.learner) this.learnerKey = sha256(`${this.course.course.iri}\n${opened.learner}`);
+    // A new release may ask for less than is already done, and the LMS may not know all that the state knows.
+    if (this.settle(null) || opened.saved.length > 1) this.save();
+  }
+
+  lesson(id: string): LessonProgress {
+    return this.attempt.lesson(id);
+  }
+
+  answer(question: string): Answer {
+    return this.attempt.answer(question);
+  }
+
+  kept(block: string): boolean {
+    return this.attempt.kept(block);
+  }
+
+  summary(): ReturnType<Session['summary']> {
+    return this.attempt.summary();
+  }
+
+  visit(place: Place): void {
+    if (this.isOver) return;
+    const changed = this.attempt.visit(place);
+    if (changed === 'nothing') return;
+    this.moved = true;
+    if (changed === 'block') return;
+    this.shownAt = performance.now();
+    if (this.isRecorded) this.lms.progress(changed, 'shown', this.attempt.percent);
+    this.save();
+    this.notify();
+  }
+
+  submit(id: string, response: Response): Answer {
+    const before = this.answer(id);
+    if (this.isOver || before.closed) return before;
+    const asked = this.attempt.submit(id, response);
+    const answer = this.answer(id);
+    if (this.isRecorded) {
+      const { rightParts, parts, right } = answer;
+      this.lms.answer({ ...asked, response, rightParts, parts, right, seconds: this.secondsShown() });
+    }
+    this.changed();
+    return answer;
+  }
+
+  keep(block: string): void {
+    if (this.isOver || this.kept(block)) return;
+    this.attempt.keep(block);
+    this.changed();
+  }
+
+  part(lesson: string, part: Part, done: boolean): void {
+    if (this.isOver) return;
+    this.attempt.part(lesson, part, done);
+    this.changed();
+  }
+
+  walk(lesson: string, trail: readonly string[]): void {
+    if (this.isOver) return;
+    this.attempt.walk(lesson, trail);
+    this.changed();
+  }
+
+  finishLesson(lesson: string): void {
+    if (this.isOver || this.lesson(lesson).done) return;
+    this.changed(lesson);
+  }
+
+  leave(): Promise<boolean> {
+    this.leaving ??= this.end().finally(() => {
+      this.leaving = null;
+    });
+    return this.leaving;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  hidden(): void {
+    if (this.moved || this.saving.kind !== 'saved') this.save();
+  }
+
+  left(): void {
+    if (this.isOver) return;
+    this.hidden();
+    void this.lms.finish({ finished: this.attempt.isFinished, page: 'goes' });
+    this.setSaving({ kind: 'ended', reason: 'closed' });
+  }
+
+  alive(): void {
+    this.save();
+  }
+
+  /** Nothing is taken from the learner that could not be recorded any more. */
+  private get isOver(): boolean {
+    return this.saving.kind === 'ended';
+  }
+
+  private get isRecorded(): boolean {
+    return !this.isOver && this.saving.kind !== 'unrecorded';
+  }
+
+  private changed(finished: string | null = null): void {
+    this.settle(finished);
+    this.save();
+    this.notify();
+  }
+
+  /** Reports what follows from the last change; false when nothing of it is worth saving. */
+  private settle(finished: string | null): boolean {
+    const done = this.attempt.settleLessons(finished);
+    const outcome = this.attempt.judge();
+    if (this.isRecorded) {
+      for (const lesson of done) this.lms.progress(lesson, 'done', this.attempt.percent);
+      this.lms.complete(outcome);
+    }
+    return done.length + outcome.news.length > 0 || outcome.status !== 'incomplete' || outcome.score !== null;
+  }
+
+  private save(): void {
+    if (!this.isRecorded) return;
+    this.moved = false;
+    this.lms.save(this.attempt.write());
+  }
+
+  private async end(): Promise<boolean> {
+    if (this.isOver) return false;
+    this.save();
+    const acknowledged = await this.lms.finish({ finished: this.attempt.isFinished, page: 'stays' });
+    if (acknowledged) this.setSaving({ kind: 'ended', reason: 'left' });
+    return acknowledged;
+  }
+
+  private read(state: string): Found {
+    const found = this.attempt.read(state);
+    if (found === 'newer') this.setSaving({ kind: 'unrecorded', reason: 'newer-state' });
+    else if (found) this.notices.push({ kind: found });
+    return found;
+  }
+
+  private takeIn(theirs: string): string | null {
+    if (this.read(theirs) === 'newer') return null;
+    this.settle(null);
+    this.notify();
+    return this.attempt.write();
+  }
+
+  private setSaving(saving: Saving): void {
+    const isFinal = this.saving.kind === 'ended' || (this.saving.kind === 'unrecorded' && saving.kind !== 'ended');
+    if (isFinal) return;
+    if (saving.kind === 'unrecorded' && saving.reason === 'newer-state') this.notices.push({ kind: 'newer' });
+    this.saving = saving;
+    this.notify();
+  }
+
+  private secondsShown(): number {
+    const now = performance.now();
+    const seconds = (now - this.shownAt) / 1000;
+    this.shownAt = now;
+    return seconds;
+  }
+
+  private notify(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,89 @@
+import type { CourseData } from './course.js';
+
+/** choice, true-false: the chosen indexes, ascending. sort: for each item in sorted order the index of its group. */
+export type Response = readonly number[];
+
+export interface Answer {
+  /** Times answered, saturating at 63. */
+  attempts: number;
+  /** Most right parts in any attempt. */
+  best: number;
+  response: Response | null;
+  /** The last response: how many of `parts` were right. Computed, never stored. */
+  rightParts: number;
+  parts: number;
+  right: boolean;
+  /** No attempt is left, or it is right. */
+  closed: boolean;
+}
+
+export interface LessonProgress {
+  done: boolean;
+  opened: boolean;
+  /** Team lessons: which parts are done. */
+  alone: boolean;
+  together: boolean;
+  onward: boolean;
+  /** Scenario lessons: scene ids from the first to the one the learner stands in. */
+  trail: readonly string[];
+}
+
+export type Part = 'alone' | 'together' | 'onward';
+
+export interface Place {
+  lesson: string;
+  /** The value of the block's `data-at`, four base64url characters; '' for the top of the lesson. */
+  at: string;
+}
+
+export type Saving =
+  | { kind: 'saved' }
+  | { kind: 'saving' }
+  /** Something has not reached the LMS: said in words, tried again. `setAside`: statements the LRS refused for good. */
+  | { kind: 'trying'; setAside: number }
+  /** The session with the LMS is over: answers stay visible, nothing more is recorded. */
+  | { kind: 'ended'; reason: 'left' | 'closed' | 'refused' }
+  /** No LMS (kind 'none'), or one that shows a finished attempt (kind 'review'). */
+  | { kind: 'unrecorded'; reason: 'no-lms' | 'review' | 'browse' | 'newer-state' };
+
+/** What was found when the saved state was opened, to be said once. */
+export type Notice =
+  | { kind: 'cut' }
+  | { kind: 'damaged' }
+  | { kind: 'foreign' }
+  | { kind: 'newer' }
+  /** The question has changed since it was answered: its answer does not count here. */
+  | { kind: 'reset'; question: string };
+
+/** All that the page knows of the learner, and all it may do. The page never sees SCORM or xAPI. */
+export interface Session {
+  readonly course: CourseData;
+  readonly saving: Saving;
+  readonly notices: readonly Notice[];
+  /** Where the learner was, or null at the first visit. */
+  readonly resume: Place | null;
+  /** SHA-256, hex, of the course's iri and the learner's id: names the browser's storage; null without a learner id. */
+  readonly learnerKey: string | null;
+
+  lesson(id: string): LessonProgress;
+  answer(question: string): Answer;
+  kept(block: string): boolean;
+  summary(): { done: number; lessons: number; completed: boolean; passed: boolean | null; score: number | null };
+
+  /** A lesson is shown. */
+  visit(place: Place): void;
+  /** The learner hands in an answer; refused (unchanged answer returned) when the question is closed. */
+  submit(question: string, response: Response): Answer;
+  /** "I have thought about it." */
+  keep(block: string): void;
+  /** Team lessons; `together` done is "we did it together" and makes the lesson done. */
+  part(lesson: string, part: Part, done: boolean): void;
+  /** Scenario lessons: the learner stands in the last scene of the trail. */
+  walk(lesson: string, trail: readonly string[]): void;
+  /** "Done, next" of a lesson that has nothing to do in it. */
+  finishLesson(lesson: string): void;
+  /** Saves and ends the session; true when the LMS acknowledged everything. */
+  leave(): Promise<boolean>;
+  /** Called after every change of anything above; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}

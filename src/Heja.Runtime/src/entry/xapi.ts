@@ -1,0 +1,9 @@
+import { NoLms } from '../lms/none.js';
+import { readLaunch } from '../lms/xapi/launch.js';
+import { XapiLms } from '../lms/xapi/xapi.js';
+import { run } from './run.js';
+
+// Before anything else looks at the address.
+const launch = readLaunch();
+
+run((course) => (launch ? new XapiLms(course, launch) : new NoLms()));

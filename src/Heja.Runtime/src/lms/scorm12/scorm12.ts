@@ -1,0 +1,151 @@
+import type { Judgement } from '../../core/attempt.js';
+import type { LessonData } from '../../core/course.js';
+import type { Answered, Ending, Host, Lms, Opened } from '../lms.js';
+import { Retry } from '../retry.js';
+import type { Scorm12Calls } from './calls.js';
+import { interaction } from './interaction.js';
+import { timespan } from './time.js';
+
+/** A status is never lowered: Moodle would let `completed` replace a stored `passed`. */
+const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** An LMS that cannot take one of these loses a report, nothing that the learner did. */
+const OPTIONAL = /^cmi\.(interactions\.|core\.(lesson_location|score\.m))/;
+
+export class Scorm12Lms implements Lms {
+  private readonly retry = new Retry(() => this.flush());
+  private readonly startedAt = performance.now();
+  /** Elements and values that the LMS has not taken yet. */
+  private readonly values = new Map<string, string>();
+  private readonly journal = new Map<string, string>();
+  /** Free index for the next interaction; null: not asked for yet; NaN: the LMS keeps none. */
+  private nextInteraction: number | null = null;
+  private rank = 0;
+  private score: number | null = null;
+  private isWritable = true;
+  private isOpen = false;
+  private host: Host | null = null;
+
+  constructor(private readonly api: Scorm12Calls) {}
+
+  async start(host: Host): Promise<Opened> {
+    this.host = host;
+    const found = this.api.initialize() ? this.read() : null;
+    if (!found) {
+      host.saving({ kind: 'ended', reason: 'refused' });
+      return { saved: [], location: '', learner: null, unrecorded: null };
+    }
+    this.isOpen = true;
+    const mode = found.mode.toLowerCase();
+    const unrecorded = mode === 'review' || mode === 'browse' ? mode : null;
+    this.isWritable = unrecorded === null;
+    // `not attempted`, `browsed` and what an LMS invents are below `incomplete`.
+    this.rank = RANKS.indexOf(found.status.toLowerCase());
+    this.score = found.score === '' || Number.isNaN(Number(found.score)) ? null : Number(found.score);
+    const location = this.api.get('cmi.core.lesson_location');
+    const learner = this.api.get('cmi.core.student_id') || null;
+    if (this.isWritable) this.begin();
+    return { saved: [found.state], location, learner, unrecorded };
+  }
+
+  save(state: string): void {
+    this.values.set('cmi.suspend_data', state);
+    this.flush();
+  }
+
+  /** Every answer is a record of its own ("journaling"). */
+  answer(answered: Answered): void {
+    this.nextInteraction ??= this.api.get('cmi.interactions._children') === '' ? Number.NaN : this.countInteractions();
+    if (Number.isNaN(this.nextInteraction)) return;
+    const fields = interaction(this.nextInteraction++, answered, new Date());
+    for (const [element, value] of fields) this.journal.set(element, value);
+  }
+
+  progress(lesson: LessonData, event: 'shown' | 'done'): void {
+    if (event === 'shown') this.values.set('cmi.core.lesson_location', lesson.name);
+  }
+
+  complete({ status, score }: Judgement): void {
+    if (score !== null && (this.score === null || score > this.score)) {
+      this.score = score;
+      const children = this.api.get('cmi.core.score._children');
+      // The range is optional (SCORM 1.2 RTE 3.4.4); an LMS that does not say what it has is tried.
+      if (children === '' || /\bmin\b/.test(children)) this.values.set('cmi.core.score.min', '0');
+      if (children === '' || /\bmax\b/.test(children)) this.values.set('cmi.core.score.max', '100');
+      this.values.set('cmi.core.score.raw', String(score));
+    }
+    const rank = RANKS.indexOf(status);
+    if (rank <= this.rank) return;
+    this.rank = rank;
+    this.values.set('cmi.core.lesson_status', status);
+  }
+
+  async finish({ finished, page }: Ending): Promise<boolean> {
+    if (!this.isOpen) return false;
+    if (this.isWritable && !this.send() && page === 'stays') return false;
+    this.isOpen = false;
+    this.retry.stop();
+    if (!this.isWritable) {
+      this.api.finish();
+      return true;
+    }
+    // `normal` is no value of SCORM 1.2, `logout` logs the learner out of some LMSs.
+    this.api.set('cmi.core.exit', finished ? '' : 'suspend');
+    // Once a session: some LMSs add up every value they are given.
+    this.api.set('cmi.core.session_time', timespan((performance.now() - this.startedAt) / 1000));
+    this.api.commit();
+    this.api.finish();
+    return true;
+  }
+
+  /** null: the LMS has something and cannot say what. At a first start (`ab-initio`) there is nothing to be lost. */
+  private read(): { mode: string; status: string; score: string; state: string } | null {
+    const isNew = this.api.get('cmi.core.entry') === 'ab-initio';
+    const read = (element: string): string | null => (isNew ? this.api.get(element) : this.api.read(element));
+    const mode = read('cmi.core.lesson_mode');
+    const status = read('cmi.core.lesson_status');
+    const score = read('cmi.core.score.raw');
+    const state = read('cmi.suspend_data');
+    return mode === null || status === null || score === null || state === null ? null : { mode, status, score, state };
+  }
+
+  /** A status that was never set becomes `completed` at LMSFinish (Moodle: datamodels/scormlib.php). */
+  private begin(): void {
+    // If the page is torn away, what was kept is still to be found at the next visit.
+    this.api.set('cmi.core.exit', 'suspend');
+    if (this.rank >= 0) return;
+    this.rank = 0;
+    this.values.set('cmi.core.lesson_status', 'incomplete');
+    this.flush();
+  }
+
+  private flush(): void {
+    if (!this.isOpen) return;
+    this.host?.saving(this.send() ? { kind: 'saved' } : { kind: 'trying', setAside: 0 });
+  }
+
+  /** True when the LMS took everything and acknowledged it with a Commit. */
+  private send(): boolean {
+    for (const [element, value] of this.values) {
+      if (this.take(element, value)) this.values.delete(element);
+    }
+    // The fields of a record build on each other: after one that failed the rest must wait.
+    for (const [element, value] of this.journal) {
+      if (!this.take(element, value)) break;
+      this.journal.delete(element);
+    }
+    const sent = this.api.commit() && this.values.size + this.journal.size === 0;
+    if (sent) this.retry.stop();
+    else this.retry.later();
+    return sent;
+  }
+
+  private take(element: string, value: string): boolean {
+    const result = this.api.set(element, value);
+    return result === 'set' || (result === 'refused' && OPTIONAL.test(element));
+  }
+
+  private countInteractions(): number {
+    return Number.parseInt(this.api.get('cmi.interactions._count'), 10);
+  }
+}

@@ -1,0 +1,129 @@
+import { sessionStore } from '../../core/storage.js';
+import { Courier, type Step } from './courier.js';
+import { bytes, type Lrs, parse, verdict } from './lrs.js';
+import type { Statement } from './statement.js';
+
+/** Bytes of one request: small enough to outlive the page, and for a slow connection. */
+const BATCH = 30_000;
+
+interface Kept {
+  waiting: Statement[];
+  setAside: Statement[];
+}
+
+/** Statements in the order they were made. They leave it when the LRS says that it has them, and survive a reload. */
+export class StatementQueue extends Courier {
+  private waiting: Statement[];
+  /** Refused for good, each alone: kept, counted and shown. */
+  private readonly setAside: Statement[];
+  /** So many at the head go one by one: the LRS refused them together. */
+  private suspects = 0;
+  private sending = 0;
+
+  constructor(
+    private readonly lrs: Lrs,
+    private readonly storeKey: string,
+    changed: () => void,
+  ) {
+    super(changed);
+    const kept = parse<Kept>(sessionStore.read(storeKey) ?? '');
+    this.waiting = kept?.waiting ?? [];
+    this.setAside = kept?.setAside ?? [];
+  }
+
+  get hasWork(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  get setAsideCount(): number {
+    return this.setAside.length;
+  }
+
+  add(...statements: Statement[]): void {
+    this.waiting.push(...statements);
+    this.keep();
+    void this.carry();
+  }
+
+  /** The page goes: as much of the tail as outlives it. What goes twice has the same id. */
+  sendLast(...statements: Statement[]): void {
+    this.waiting.push(...statements);
+    this.keep();
+    if (this.isStopped) return;
+    const tail = fitting(this.waiting.slice(this.sending).reverse(), this.lrs.room).reverse();
+    void this.leaveWith(
+      this.post(tail).then((reply) => {
+        if (verdict(reply) === 'stored') this.drop(tail);
+      }),
+    );
+  }
+
+  protected async step(): Promise<Step> {
+    const batch = this.suspects > 0 ? this.waiting.slice(0, 1) : fitting(this.waiting, BATCH);
+    this.sending = batch.length;
+    const reply = await this.post(batch);
+    this.sending = 0;
+    const outcome = verdict(reply);
+    if (outcome === 'stop') return 'stop';
+    if (outcome === 'later') return { later: reply.retryAfter };
+    if (outcome === 'stored') return this.drop(batch);
+    const [alone] = batch;
+    if (batch.length === 1 && alone) return this.refusedAlone(alone, reply.status);
+    this.suspects = batch.length;
+    return 'more';
+  }
+
+  /** 409: the LRS has a statement with this id. If it is this one, it came through at an earlier try. */
+  private async refusedAlone(statement: Statement, status: number): Promise<Step> {
+    if (status === 409) {
+      const reply = await this.lrs.request({
+        method: 'GET',
+        resource: 'statements',
+        query: { statementId: statement.id },
+      });
+      const outcome = verdict(reply);
+      if (outcome === 'stop') return 'stop';
+      if (outcome === 'later' && reply.status !== 404) return { later: reply.retryAfter };
+      if (outcome === 'stored' && isSame(statement, parse<Statement>(reply.text))) return this.drop([statement]);
+    }
+    this.setAside.push(statement);
+    return this.drop([statement]);
+  }
+
+  private drop(statements: readonly Statement[]): Step {
+    this.waiting = this.waiting.filter((statement) => !statements.includes(statement));
+    this.suspects = Math.max(0, this.suspects - statements.length);
+    this.keep();
+    return 'more';
+  }
+
+  private post(statements: readonly Statement[]): ReturnType<Lrs['request']> {
+    return this.lrs.request({ method: 'POST', resource: 'statements', body: JSON.stringify(statements) });
+  }
+
+  private keep(): void {
+    if (this.waiting.length + this.setAside.length === 0) sessionStore.remove(this.storeKey);
+    else sessionStore.write(this.storeKey, JSON.stringify({ waiting: this.waiting, setAside: this.setAside }));
+  }
+}
+
+/** The first ones, at least one, that together are no larger than this. */
+function fitting(statements: readonly Statement[], room: number): Statement[] {
+  let size = 2;
+  const next = statements.findIndex((statement, i) => {
+    size += bytes(JSON.stringify(statement)) + 1;
+    return i > 0 && size > room;
+  });
+  return statements.slice(0, next < 0 ? undefined : next);
+}
+
+/** An LRS adds to a statement and writes times its own way; what it says stays the same. */
+function isSame(ours: Statement, theirs: Statement | null): boolean {
+  return (
+    theirs?.verb.id === ours.verb.id &&
+    theirs.object.id === ours.object.id &&
+    Date.parse(theirs.timestamp) === Date.parse(ours.timestamp) &&
+    theirs.result?.response === ours.result?.response &&
+    theirs.result?.success === ours.result?.success
+  );
+}

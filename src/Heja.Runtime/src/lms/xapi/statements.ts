@@ -1,0 +1,108 @@
+import type { CourseData, LessonData } from '../../core/course.js';
+import type { Answered } from '../lms.js';
+import { answerResult, questionDefinition } from './interaction.js';
+import type { Launch } from './launch.js';
+import { type Activity, type Context, duration, type Result, type Statement } from './statement.js';
+import { uuid } from './uuid.js';
+
+const VERBS = 'http://adlnet.gov/expapi/verbs/';
+const ACTIVITIES = 'http://adlnet.gov/expapi/activities/';
+const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
+
+type CourseVerb =
+  | 'initialized'
+  | 'resumed'
+  | 'progressed'
+  | 'completed'
+  | 'passed'
+  | 'failed'
+  | 'suspended'
+  | 'terminated';
+
+/**
+ * Says what happened, in ids that never change: not with a release, a language or a municipality, nor when something is
+ * renamed or moved. Id and time are made here, so that sending again is not saying again.
+ */
+export class Statements {
+  /** The id that the LMS launched is the one it looks for. */
+  readonly courseId: string;
+
+  constructor(
+    private readonly course: CourseData,
+    private readonly launch: Launch,
+  ) {
+    this.courseId = launch.activity ?? course.course.iri;
+  }
+
+  ofCourse(verb: CourseVerb, result?: Result): Statement {
+    const { title, description } = this.course.course;
+    const definition = { type: `${ACTIVITIES}course`, name: this.text(title), description: this.text(description) };
+    return this.statement(verb, { id: this.courseId, definition }, {}, result);
+  }
+
+  progressed(percent: number): Statement {
+    return this.ofCourse('progressed', { extensions: { [PROGRESS]: percent } });
+  }
+
+  terminated(seconds: number): Statement {
+    return this.ofCourse('terminated', { duration: duration(seconds) });
+  }
+
+  experienced(lesson: LessonData): Statement {
+    const definition = { type: `${ACTIVITIES}lesson`, name: this.text(lesson.title) };
+    const course = [{ id: this.courseId }];
+    return this.statement(
+      'experienced',
+      { id: this.lessonId(lesson), definition },
+      { parent: course, grouping: course },
+    );
+  }
+
+  answered(answered: Answered): Statement {
+    const { lesson, question } = answered;
+    const definition = questionDefinition(question, this.course.language);
+    const around = { parent: [{ id: this.lessonId(lesson) }], grouping: [{ id: this.courseId }] };
+    const id = `${this.course.course.iri}/questions/${question.name}`;
+    return this.statement('answered', { id, definition }, around, answerResult(answered));
+  }
+
+  private statement(
+    verb: CourseVerb | 'experienced' | 'answered',
+    object: Activity,
+    around: Omit<Context['contextActivities'], 'category'>,
+    result?: Result,
+  ): Statement {
+    return {
+      id: uuid(),
+      actor: this.launch.actor,
+      verb: { id: VERBS + verb, display: { 'en-US': verb } },
+      object: { objectType: 'Activity', ...object },
+      ...(result ? { result } : {}),
+      context: this.context(around),
+      timestamp: new Date().toISOString(),
+    };
+  }
+
+  private context(around: Omit<Context['contextActivities'], 'category'>): Context {
+    const { course, municipality, language } = this.course;
+    const category = {
+      id: `${course.iri}/municipalities/${municipality.id}`,
+      definition: { name: this.text(municipality.name) },
+    };
+    return {
+      ...(this.launch.registration ? { registration: this.launch.registration } : {}),
+      contextActivities: { ...around, category: [category] },
+      language,
+      revision: course.version,
+      platform: this.launch.platform ?? 'heja',
+    };
+  }
+
+  private lessonId(lesson: LessonData): string {
+    return `${this.course.course.iri}/lessons/${lesson.name}`;
+  }
+
+  private text(text: string): Record<string, string> {
+    return { [this.course.language]: text };
+  }
+}

@@ -1,0 +1,122 @@
+import type { Judgement } from '../../core/attempt.js';
+import type { CourseData, LessonData } from '../../core/course.js';
+import { sha256 } from '../../core/sha256.js';
+import type { Answered, Ending, Host, Lms, Opened } from '../lms.js';
+import { learnerId } from './agent.js';
+import type { Launch } from './launch.js';
+import { Lrs } from './lrs.js';
+import { StateDocument } from './state-document.js';
+import type { Result } from './statement.js';
+import { StatementQueue } from './statement-queue.js';
+import { Statements } from './statements.js';
+
+const START_PATIENCE = 5;
+
+/** xAPI 1.0.3 or 2.0, launched as Tin Can packages are. */
+export class XapiLms implements Lms {
+  private readonly statements: Statements;
+  private readonly lrs: Lrs;
+  private readonly queue: StatementQueue;
+  private readonly state: StateDocument;
+  private readonly experienced = new Set<string>();
+  private readonly startedAt = performance.now();
+  private isOver = false;
+  private host: Host | null = null;
+
+  constructor(
+    private readonly course: CourseData,
+    private readonly launch: Launch,
+  ) {
+    const { endpoint, actor, registration } = launch;
+    this.statements = new Statements(course, launch);
+    this.lrs = new Lrs(launch);
+    // Another learner, or another course, in the same tab must not find what this one could not send.
+    const store = `heja/xapi/${sha256(JSON.stringify([endpoint, actor, registration, this.statements.courseId]))}/`;
+    const changed = (): void => this.tell();
+    this.queue = new StatementQueue(this.lrs, `${store}statements`, changed);
+    const address = {
+      activityId: this.statements.courseId,
+      agent: JSON.stringify(actor),
+      stateId: `heja.${course.municipality.id}`,
+      ...(registration ? { registration } : {}),
+    };
+    const merge = (theirs: string): string | null => this.host?.merge(theirs) ?? null;
+    this.state = new StateDocument(this.lrs, address, `${store}state`, merge, changed);
+  }
+
+  async start(host: Host): Promise<Opened> {
+    this.host = host;
+    await this.lrs.chooseVersion(START_PATIENCE);
+    const saved = await this.state.open();
+    this.isOver = this.state.isStopped || this.state.isNewer;
+    if (!this.isOver) {
+      this.queue.add(this.statements.ofCourse('initialized'));
+      if (saved.some((state) => state !== '')) this.queue.add(this.statements.ofCourse('resumed'));
+    }
+    this.tell();
+    const unrecorded = this.state.isNewer ? 'newer-state' : null;
+    return { saved, location: '', learner: learnerId(this.launch.actor), unrecorded };
+  }
+
+  save(state: string): void {
+    this.state.save(state);
+    this.tell();
+  }
+
+  answer(answered: Answered): void {
+    this.queue.add(this.statements.answered(answered));
+  }
+
+  progress(lesson: LessonData, event: 'shown' | 'done', percent: number): void {
+    if (event === 'done') this.queue.add(this.statements.progressed(percent));
+    else if (!this.experienced.has(lesson.id)) {
+      this.experienced.add(lesson.id);
+      this.queue.add(this.statements.experienced(lesson));
+    }
+  }
+
+  complete({ news, score: raw }: Judgement): void {
+    const score: Result = raw === null ? {} : { score: { scaled: raw / 100, raw, min: 0, max: 100 } };
+    for (const verb of news) {
+      // With a pass mark the score belongs to `passed` or `failed`; without one, here.
+      if (verb !== 'completed')
+        this.queue.add(this.statements.ofCourse(verb, { success: verb === 'passed', ...score }));
+      else {
+        const result = { completion: true, ...(this.course.passing ? {} : score) };
+        this.queue.add(this.statements.ofCourse('completed', result));
+      }
+    }
+  }
+
+  async finish({ finished, page }: Ending): Promise<boolean> {
+    if (this.isOver) return true;
+    if (page === 'stays') {
+      await Promise.all([this.queue.hurry(), this.state.hurry()]);
+      if (this.isUnsent || this.isOver) return this.isOver;
+    }
+    this.isOver = true;
+    const terminated = this.statements.terminated((performance.now() - this.startedAt) / 1000);
+    const last = finished ? [terminated] : [this.statements.ofCourse('suspended'), terminated];
+    if (page === 'goes') {
+      this.state.sendLast();
+      this.queue.sendLast(...last);
+      return true;
+    }
+    this.queue.add(...last);
+    await this.queue.carry();
+    return true;
+  }
+
+  private get isUnsent(): boolean {
+    return this.queue.hasWork || this.state.hasWork;
+  }
+
+  private tell(): void {
+    const { queue, state, host } = this;
+    const setAside = queue.setAsideCount;
+    if (queue.isStopped || state.isStopped) host?.saving({ kind: 'ended', reason: 'refused' });
+    else if (state.isNewer) host?.saving({ kind: 'unrecorded', reason: 'newer-state' });
+    else if (queue.isFailing || state.isFailing || setAside > 0) host?.saving({ kind: 'trying', setAside });
+    else host?.saving({ kind: this.isUnsent ? 'saving' : 'saved' });
+  }
+}

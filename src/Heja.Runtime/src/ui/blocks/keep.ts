@@ -1,0 +1,35 @@
+import { find, isOff, settle, switchOff } from '../dom.js';
+import { hasEnded, type Page, type Refresh } from '../page.js';
+
+/** "I have thought about it": no text is required, and none is sent. */
+export function mountKeep(page: Page, root: HTMLElement, id: string): Refresh {
+  const button = find<HTMLButtonElement>(root, '[data-keep]');
+  if (!button) return () => {};
+  button.addEventListener('click', () => {
+    if (isOff(button)) return;
+    page.session.keep(id);
+    refresh();
+    page.announce(page.say('kept'));
+  });
+  const refresh = () => {
+    if (page.session.kept(id)) settle(button, page.say('kept'));
+    else if (hasEnded(page.session)) switchOff(button);
+  };
+  refresh();
+  return refresh;
+}
+
+/** Said before anything is written: where it is kept, and who can see it. */
+export function showStoragePlace(page: Page, root: HTMLElement): void {
+  const line = find(root, '[data-storage]');
+  if (line) line.textContent = page.say(`storage_${page.notebook.place}`);
+}
+
+export function showStorageFailure(page: Page, root: HTMLElement): void {
+  const line = find(root, '[data-storage]');
+  // A blocked storage has said so from the beginning.
+  if (!line || page.notebook.place === 'blocked' || line.classList.contains('warning')) return;
+  line.textContent = page.say('storage_failed');
+  line.classList.add('warning');
+  page.announce(page.say('storage_failed'));
+}

@@ -1,0 +1,26 @@
+import { findAll } from '../dom.js';
+import type { Page, Refresh } from '../page.js';
+import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
+
+export function mountRate(page: Page, root: HTMLElement): Refresh {
+  const id = root.dataset.rate ?? '';
+  const radios = findAll<HTMLInputElement>(root, 'input[type=radio]');
+  const stored = page.notebook.read(id);
+  for (const radio of radios) {
+    radio.checked = typeof stored === 'object' && stored?.[statementOf(radio)] === Number(radio.value);
+  }
+  root.addEventListener('change', () => {
+    if (!page.notebook.write(id, values(radios))) showStorageFailure(page, root);
+  });
+  showStoragePlace(page, root);
+  return mountKeep(page, root, id);
+}
+
+function values(radios: HTMLInputElement[]): Record<string, number> {
+  const chosen = radios.filter((radio) => radio.checked);
+  return Object.fromEntries(chosen.map((radio) => [statementOf(radio), Number(radio.value)]));
+}
+
+function statementOf(radio: HTMLInputElement): string {
+  return radio.dataset.statement ?? '';
+}

@@ -1,0 +1,35 @@
+import { find } from '../dom.js';
+import type { Page, Refresh } from '../page.js';
+import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
+
+const typingPause = 500;
+
+export function mountReflection(page: Page, root: HTMLElement): Refresh {
+  const id = root.dataset.reflection ?? '';
+  const field = find<HTMLTextAreaElement>(root, 'textarea');
+  showStoragePlace(page, root);
+  if (field) keepText(page, root, id, field);
+  return mountKeep(page, root, id);
+}
+
+function keepText(page: Page, root: HTMLElement, id: string, field: HTMLTextAreaElement): void {
+  const paper = find(root, '[data-print]');
+  const stored = page.notebook.read(id);
+  let written = typeof stored === 'string' ? stored : '';
+  let timer = 0;
+  field.value = written;
+  if (paper) paper.textContent = written;
+  const write = () => {
+    clearTimeout(timer);
+    if (field.value === written) return;
+    if (paper) paper.textContent = field.value;
+    if (page.notebook.write(id, field.value)) written = field.value;
+    else showStorageFailure(page, root);
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(write, typingPause);
+  });
+  field.addEventListener('change', write);
+  for (const leaving of ['pagehide', 'beforeprint', 'heja-leave']) window.addEventListener(leaving, write);
+}

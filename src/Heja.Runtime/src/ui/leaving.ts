@@ -1,0 +1,35 @@
+import { find, isOff, switchOff } from './dom.js';
+import { hasEnded, type Page, type Refresh } from './page.js';
+import { goToTop, type Views } from './views.js';
+
+/** "Save and close": saves, ends the session, and says whether it is safe to close. */
+export function mountLeaving(page: Page, views: Views): Refresh {
+  const button = find<HTMLButtonElement>(document, '#_leave');
+  const farewell = find(document, '#_farewell');
+  if (!button || !farewell) return () => {};
+  button.addEventListener('click', () => {
+    if (isOff(button)) return;
+    switchOff(button);
+    document.body.dataset.leaving = '';
+    button.textContent = page.say('leaving');
+    void leave(page, views, farewell);
+  });
+  const refresh = () => {
+    button.hidden = page.session.saving.kind === 'unrecorded' || hasEnded(page.session);
+  };
+  refresh();
+  return refresh;
+}
+
+async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<void> {
+  // Writes what is still being typed, as closing the window would.
+  window.dispatchEvent(new Event('heja-leave'));
+  const saved = await page.session.leave().catch(() => false);
+  const text = find(farewell, '#_farewell-text');
+  if (text) text.textContent = page.say(saved ? 'farewell_saved' : 'farewell_unsaved');
+  views.show(farewell);
+  goToTop(farewell);
+  delete document.body.dataset.leaving;
+  // Only a window that the LMS opened closes, and only when nothing would be lost.
+  if (saved && window.opener && window.top === window) window.close();
+}

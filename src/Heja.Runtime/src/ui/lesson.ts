@@ -1,0 +1,29 @@
+import { mountInvitation } from './blocks/invitation.js';
+import { mountRate } from './blocks/rate.js';
+import { mountReflection } from './blocks/reflection.js';
+import { mountScenario } from './blocks/scenario.js';
+import { mountTeam } from './blocks/team.js';
+import { findAll } from './dom.js';
+import { mountLessonEnd } from './lesson-end.js';
+import type { Page, Refresh } from './page.js';
+import { mountQuestion } from './questions/question.js';
+
+/** Brings a lesson to life the first time it is shown: a course of a thousand lessons starts as fast as one of ten. */
+export function mountLesson(page: Page, article: HTMLElement, id: string): Refresh {
+  const lesson = page.session.course.lessons.find((one) => one.id === id);
+  if (!lesson) return () => {};
+  const refreshes: Refresh[] = [];
+  for (const question of lesson.questions) {
+    const root = document.getElementById(question.id);
+    if (root && article.contains(root)) refreshes.push(mountQuestion(page, root, question));
+  }
+  for (const root of findAll(article, '[data-reflection]')) refreshes.push(mountReflection(page, root));
+  for (const root of findAll(article, '[data-rate]')) refreshes.push(mountRate(page, root));
+  for (const root of findAll(article, '[data-invitation]')) mountInvitation(page, root);
+  if (lesson.kind === 'team') refreshes.push(mountTeam(page, article, lesson));
+  if (lesson.kind === 'scenario') refreshes.push(mountScenario(page, article, lesson));
+  refreshes.push(mountLessonEnd(page, article, lesson));
+  return () => {
+    for (const refresh of refreshes) refresh();
+  };
+}

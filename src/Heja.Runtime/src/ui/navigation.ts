@@ -1,0 +1,94 @@
+import type { LessonProgress } from '../core/session.js';
+import { find, findAll, icon, make } from './dom.js';
+import type { Page } from './page.js';
+
+/** Keeps every list of lessons, the progress and the start button true. */
+export function mountNavigation(page: Page): (lesson: string | null) => void {
+  const links = findAll<HTMLAnchorElement>(document, '[data-lesson-link]');
+  let shown: string | null = null;
+  return (lesson) => {
+    for (const link of links) showState(page, link);
+    const state = lesson && find(document, `#${CSS.escape(lesson)} [data-lesson-state]`);
+    if (lesson && state) fillState(page, state, page.session.lesson(lesson));
+    showProgress(page);
+    showStart(page);
+    if (lesson !== shown) markCurrent(links, lesson);
+    shown = lesson;
+  };
+}
+
+function showState(page: Page, link: HTMLAnchorElement): void {
+  const state = find(link, '[data-state]');
+  if (!state) return;
+  fillState(page, state, page.session.lesson(link.dataset.lessonLink ?? ''));
+  link.dataset.is = state.dataset.is;
+}
+
+function fillState(page: Page, element: HTMLElement, progress: LessonProgress): void {
+  const state = progress.done ? 'done' : progress.opened ? 'opened' : 'new';
+  if (element.dataset.is === state) return;
+  element.dataset.is = state;
+  const text = make('span', 'state-text', state === 'new' ? '' : page.say(`state_${state}`));
+  element.replaceChildren(...(state === 'done' ? [icon('right'), text] : [text]));
+}
+
+function showProgress(page: Page): void {
+  const { done, lessons } = page.session.summary();
+  const text = page.say('progress_text', { done, lessons });
+  for (const element of findAll(document, '[data-progress-text]')) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+  for (const bar of findAll<HTMLProgressElement>(document, '[data-progress]')) {
+    bar.max = Math.max(lessons, 1);
+    bar.value = done;
+  }
+  const line = find(document, '#_progress');
+  if (line) line.textContent = outcome(page) ?? text;
+}
+
+/** What the end of the course says instead of how much is left. */
+function outcome(page: Page): string | null {
+  const { completed, passed, score } = page.session.summary();
+  if (!completed) return null;
+  if (passed === null || score === null) return page.say('course_done');
+  return page.say(passed ? 'course_passed' : 'course_failed', { score });
+}
+
+function showStart(page: Page): void {
+  const link = find<HTMLAnchorElement>(document, '#_start');
+  if (!link) return;
+  const [id, text] = nextStep(page);
+  link.href = `#${id}`;
+  if (link.textContent !== text) link.textContent = text;
+}
+
+/** Back to a lesson that is begun, else to the first that is not done, else to the beginning. */
+function nextStep(page: Page): [string, string] {
+  const { session } = page;
+  const order = session.course.modules.flatMap((module) => module.lessons);
+  const open = order.filter((id) => !session.lesson(id).done);
+  if (open.length === order.length && !order.some((id) => session.lesson(id).opened)) {
+    return [order[0] ?? '_overview', page.say('start')];
+  }
+  if (open.length === 0) return [order[0] ?? '_overview', page.say('read_again')];
+  const last = lastVisited(page);
+  if (last && open.includes(last)) return [last, page.say('continue')];
+  const id = open.find((one) => session.lesson(one).opened) ?? open[0] ?? '_overview';
+  const title = session.course.lessons.find((one) => one.id === id)?.title ?? '';
+  return [id, page.say('continue_next', { title })];
+}
+
+function lastVisited(page: Page): string | null {
+  const link = find<HTMLAnchorElement>(document, '.side [data-visited]');
+  return link?.dataset.lessonLink ?? page.session.resume?.lesson ?? null;
+}
+
+function markCurrent(links: HTMLAnchorElement[], lesson: string | null): void {
+  for (const link of links) {
+    const is = link.dataset.lessonLink === lesson;
+    if (is) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+    if (lesson) link.toggleAttribute('data-visited', is);
+    if (is) link.closest('details')?.setAttribute('open', '');
+  }
+}

@@ -1,0 +1,65 @@
+import type { Session } from '../core/session.js';
+
+/** A reflection's text, or a rating's values by statement. */
+export type Note = string | Record<string, number>;
+
+/**
+ * What the learner writes for themselves. It stays in the browser: with a learner id on this device under a name that
+ * only this learner and course give, without one only until the window is closed, and if the browser allows nothing, on
+ * the page only.
+ */
+export interface Notebook {
+  readonly place: 'device' | 'session' | 'blocked';
+  read(id: string): Note | null;
+  /** False when the browser would not keep it. */
+  write(id: string, note: Note): boolean;
+}
+
+export function openNotebook(session: Session): Notebook {
+  const store = openStore(session.learnerKey === null ? 'sessionStorage' : 'localStorage');
+  const name = `heja/${session.learnerKey ?? session.course.course.id}`;
+  if (!store) return { place: 'blocked', read: () => null, write: () => false };
+  return {
+    place: session.learnerKey === null ? 'session' : 'device',
+    read: (id) => readAll(store, name)[id] ?? null,
+    write: (id, note) => {
+      try {
+        // Read again each time: another tab may have written since.
+        store.setItem(name, JSON.stringify({ ...readAll(store, name), [id]: note }));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** The mere mention of a blocked storage throws, and a full or private one only when it is written to. */
+function openStore(kind: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    const store = window[kind];
+    store.setItem('heja/probe', '1');
+    store.removeItem('heja/probe');
+    return store;
+  } catch {
+    return null;
+  }
+}
+
+function readAll(store: Storage, name: string): Record<string, Note> {
+  try {
+    const value: unknown = JSON.parse(store.getItem(name) ?? '{}');
+    return isNotes(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isNotes(value: unknown): value is Record<string, Note> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isNote);
+}
+
+function isNote(value: unknown): value is Note {
+  if (typeof value === 'string') return true;
+  return typeof value === 'object' && value !== null && Object.values(value).every((part) => typeof part === 'number');
+}

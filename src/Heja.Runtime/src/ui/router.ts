@@ -1,0 +1,72 @@
+import type { Place } from '../core/session.js';
+import { find, findAll } from './dom.js';
+import type { Page } from './page.js';
+import { destination, goToElement, goToTop, type Views } from './views.js';
+
+/** The address is the place: `#lesson`, `#lesson.heading`, nothing for the overview. Back and forward come free. */
+export function startRouter(page: Page, views: Views): void {
+  const follow = () => go(page, views, location.hash);
+  window.addEventListener('hashchange', follow);
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (!link || event.defaultPrevented) return;
+    if (link.hash === '#_main') {
+      event.preventDefault();
+      find(views.current ?? document, 'h1')?.focus();
+    } else if (link.hash === location.hash) {
+      // The address does not change, so no event follows; what is shown may still be another view.
+      event.preventDefault();
+      follow();
+    }
+  });
+  open(page, views);
+}
+
+/** Straight back to where the learner was, unless the address asks for something else. */
+function open(page: Page, views: Views): void {
+  // The browser's own restoration would scroll a page that is about to change.
+  history.scrollRestoration = 'manual';
+  const resume = page.session.resume;
+  const asked = destination(location.hash);
+  const askedElsewhere = location.hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
+  if (resume && !askedElsewhere && openAt(page, views, resume)) return;
+  go(page, views, asked ? location.hash : '', true);
+}
+
+function openAt(page: Page, views: Views, place: Place): boolean {
+  const view = destination(place.lesson)?.view;
+  if (!view?.dataset.lesson) return false;
+  const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
+  history.replaceState(null, '', `#${place.lesson}`);
+  views.show(view);
+  page.session.visit(block ? place : { lesson: place.lesson, at: '' });
+  arrive(view, block ?? null);
+  return true;
+}
+
+/**
+ * The browser itself scrolls to the address once the page has loaded, and takes the focus away: so once more then. In a
+ * frame of the LMS the focus may be elsewhere on its page, and stays there.
+ */
+function arrive(view: HTMLElement, element: HTMLElement | null): void {
+  const place = () => {
+    const focus = document.hasFocus();
+    if (element) goToElement(view, element, focus);
+    else goToTop(view, focus);
+  };
+  place();
+  if (document.readyState !== 'complete') window.addEventListener('load', () => setTimeout(place), { once: true });
+}
+
+function go(page: Page, views: Views, hash: string, opening = false): void {
+  const place = destination(hash);
+  if (!place) return;
+  const { view, element } = place;
+  views.show(view);
+  // Nothing is announced when the overview opens the course: the page is read from its beginning.
+  if (opening && (element || view.dataset.lesson)) arrive(view, element);
+  else if (element) goToElement(view, element);
+  else if (!opening) goToTop(view);
+  const lesson = view.dataset.lesson;
+  if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
+}

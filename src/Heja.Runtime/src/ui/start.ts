@@ -1,0 +1,52 @@
+import type { Session } from '../core/session.js';
+import { showBanner } from './banner.js';
+import { mountLeaving } from './leaving.js';
+import { mountLesson } from './lesson.js';
+import { mountMenu } from './menu.js';
+import { mountNavigation } from './navigation.js';
+import { createPage, type Page, type Refresh } from './page.js';
+import { preparePrinting } from './printing.js';
+import { followReading } from './reading.js';
+import { startRouter } from './router.js';
+import { mountSaving } from './saving.js';
+import { createViews } from './views.js';
+
+/** Called once, when the document is read and the session is open. */
+export function startPage(session: Session): void {
+  try {
+    start(createPage(session));
+  } catch (error) {
+    // Without the class every lesson is shown, as when scripts do not run: better all to read than nothing.
+    document.documentElement.classList.remove('js');
+    throw error;
+  }
+}
+
+function start(page: Page): void {
+  const { session } = page;
+  const lessons = new Map<string, Refresh>();
+  const navigation = mountNavigation(page);
+  const menu = mountMenu();
+  const views = createViews((view, lesson) => {
+    if (lesson && !lessons.has(lesson)) lessons.set(lesson, mountLesson(page, view, lesson));
+    document.title = titleOf(page, lesson);
+    menu.close();
+    navigation(lesson);
+  });
+  const refreshes = [mountSaving(page), mountLeaving(page, views)];
+  showBanner(page);
+  startRouter(page, views);
+  followReading(page, views);
+  preparePrinting(views);
+  session.subscribe(() => {
+    navigation(views.lesson);
+    for (const refresh of refreshes) refresh();
+    if (views.lesson) lessons.get(views.lesson)?.();
+  });
+}
+
+function titleOf(page: Page, lesson: string | null): string {
+  const { course, lessons } = page.session.course;
+  const title = lessons.find((one) => one.id === lesson)?.title;
+  return title ? `${title} – ${course.title}` : course.title;
+}

@@ -1,0 +1,69 @@
+import { find, findAll, isShown } from './dom.js';
+
+/** One view is shown at a time: the overview, a lesson, or the farewell. */
+export interface Views {
+  /** The lesson that is shown, or null. */
+  readonly lesson: string | null;
+  readonly current: HTMLElement | null;
+  show(view: HTMLElement): void;
+}
+
+export function createViews(shown: (view: HTMLElement, lesson: string | null) => void): Views {
+  let current: HTMLElement | null = null;
+  const all = findAll(document, '.view');
+  return {
+    get lesson() {
+      return current?.dataset.lesson ?? null;
+    },
+    get current() {
+      return current;
+    },
+    show(view) {
+      if (view === current) return;
+      for (const other of all) other.classList.toggle('current', other === view);
+      current = view;
+      document.body.dataset.view = view.dataset.lesson ? 'lesson' : view.id.slice(1);
+      shown(view, view.dataset.lesson ?? null);
+    },
+  };
+}
+
+/** Where an address leads: a view, and the element in it, or null for its top. */
+export function destination(hash: string): { view: HTMLElement; element: HTMLElement | null } | null {
+  const overview = find(document, '#_overview');
+  const id = decode(hash.replace(/^#/, ''));
+  if (id === '') return overview && { view: overview, element: null };
+  const element = document.getElementById(id);
+  const view = element?.closest<HTMLElement>('.view');
+  return element && view ? { view, element: element === view ? null : element } : null;
+}
+
+/** The top of a view: its heading gets the focus, and a frame that is as tall as the page scrolls too. */
+export function goToTop(view: HTMLElement, focus = true): void {
+  document.body.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (focus) find(view, 'h1')?.focus({ preventScroll: true });
+}
+
+/** A place inside a view that is shown; its top when the place itself is hidden. */
+export function goToElement(view: HTMLElement, element: HTMLElement, focus = true): void {
+  element.closest('details')?.setAttribute('open', '');
+  if (!isShown(element)) {
+    goToTop(view, focus);
+    return;
+  }
+  element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (focus) focusWithoutScroll(element);
+}
+
+function focusWithoutScroll(element: HTMLElement): void {
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

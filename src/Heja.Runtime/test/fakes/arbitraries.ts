@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import type { CourseData, QuestionData } from '../../src/core/course.js';
+import type { Response } from '../../src/core/session.js';
+import { compile, type SourceQuestion } from './course.js';
+
+type Options = SourceQuestion['options'];
+
+const GROUPS = ['in', 'kvar', 'ut'];
+const identity = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
+const identities = (maxLength: number) => fc.uniqueArray(identity, { minLength: 2, maxLength });
+
+const choice = identities(14).chain((ids) =>
+  fc.subarray(ids, { minLength: 1 }).map((right): Options => ids.map((id) => ({ id, right: right.includes(id) }))),
+);
+const trueFalse = fc.boolean().map(
+  (right): Options => [
+    { id: 'true', right },
+    { id: 'false', right: !right },
+  ],
+);
+const sort = identities(8).chain((ids) =>
+  fc
+    .tuple(...ids.map(() => fc.constantFrom(...GROUPS)))
+    .map((groups): Options => ids.map((id, i) => ({ id, right: groups[i] ?? 'in' }))),
+);
+
+type Draft = Omit<SourceQuestion, 'id'>;
+export const draft: fc.Arbitrary<Draft> = fc.oneof(
+  choice.map((options): Draft => ({ type: 'choice', options })),
+  trueFalse.map((options): Draft => ({ type: 'true-false', options })),
+  sort.map((options): Draft => ({ type: 'sort', options })),
+);
+
+export const questions: fc.Arbitrary<SourceQuestion[]> = fc
+  .array(draft, { minLength: 1, maxLength: 8 })
+  .map((drafts) => drafts.map((question, i) => ({ id: `fraga-${i}`, ...question })));
+
+export function courseOf(list: readonly SourceQuestion[]): CourseData {
+  return compile({ lessons: [{ id: 'lektion', questions: [...list] }] });
+}
+
+/** Which question is answered, and what decides the response. */
+export const acts = fc.array(fc.record({ question: fc.nat(50), choices: fc.infiniteStream(fc.nat(1000)) }), {
+  maxLength: 30,
+});
+
+/** A response that the page could give. */
+export function responseTo({ type, multiple, options, groups }: QuestionData, choices: Iterator<number>): Response {
+  const next = (below: number): number => (choices.next().value ?? 0) % below;
+  if (type === 'sort') return options.map(() => next(groups.length));
+  if (!multiple) return [next(options.length)];
+  const chosen = options.flatMap((_, index) => (next(2) === 1 ? [index] : []));
+  return chosen.length > 0 ? chosen : [next(options.length)];
+}
+
+/** What the learner meant, in words that do not depend on any order. */
+export function meaning({ type, options, groups }: QuestionData, response: Response | null): string[] | null {
+  if (response === null) return null;
+  const words = response.map((value, item) =>
+    type === 'sort' ? `${options[item]?.id} → ${groups[value]?.id}` : `${options[value]?.id}`,
+  );
+  return words.sort();
+}

@@ -1,0 +1,69 @@
+import { mock } from 'node:test';
+
+type Fakes = 'document' | 'sessionStorage' | 'location' | 'history' | 'addEventListener' | 'fetch';
+
+/** The little of a browser that the runtime touches. */
+export class FakeBrowser {
+  readonly document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  readonly window = new EventTarget();
+  readonly storage = new FakeStorage();
+  readonly replaced: string[] = [];
+
+  constructor(search = '') {
+    this.define('document', this.document);
+    this.define('addEventListener', this.window.addEventListener.bind(this.window));
+    this.define('sessionStorage', this.storage);
+    this.define('location', { pathname: '/scorm/index.html', search, hash: '#las' });
+    this.define('history', { replaceState: (_: unknown, __: string, address: string) => this.replaced.push(address) });
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  }
+
+  define(name: Fakes, value: unknown): void {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+
+  hide(): void {
+    this.document.visibilityState = 'hidden';
+    this.document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  leave(): void {
+    this.window.dispatchEvent(new Event('pagehide'));
+  }
+
+  /** Lets time pass, and what waits for answers have them. */
+  async wait(seconds = 0): Promise<void> {
+    await answers();
+    for (let i = 0; i < seconds; i++) {
+      mock.timers.tick(1000);
+      await answers();
+    }
+  }
+
+  close(): void {
+    mock.timers.reset();
+  }
+}
+
+export class FakeStorage {
+  readonly kept = new Map<string, string>();
+  fails = false;
+
+  getItem(key: string): string | null {
+    if (this.fails) throw new Error('SecurityError');
+    return this.kept.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    if (this.fails) throw new Error('QuotaExceededError');
+    this.kept.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.kept.delete(key);
+  }
+}
+
+function answers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,97 @@
+import type { Statement } from '../../src/lms/xapi/statement.js';
+
+export interface Sent {
+  method: string;
+  /** After the endpoint, without the query. */
+  resource: string;
+  query: URLSearchParams;
+  headers: Record<string, string>;
+  body: string;
+  init: RequestInit;
+}
+
+export type Answer = { status: number; body?: string; headers?: Record<string, string> };
+
+export const ENDPOINT = 'https://lrs.example/xapi/';
+
+/** A learning record store behind `fetch`: statements by id, one state document a query, ETags, and faults. */
+export class FakeLrs {
+  readonly sent: Sent[] = [];
+  readonly statements = new Map<string, Statement>();
+  readonly documents = new Map<string, string>();
+  versions = ['1.0.3'];
+  exposesETags = true;
+  /** Answers instead; 'down': no answer comes. */
+  fault: (sent: Sent) => Answer | 'down' | undefined = () => undefined;
+
+  readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    const url = new URL(address);
+    const sent: Sent = {
+      method: init.method ?? 'GET',
+      resource: url.href.slice(ENDPOINT.length).replace(/\?.*/, ''),
+      query: url.searchParams,
+      headers: { ...(init.headers as Record<string, string>) },
+      body: String(init.body ?? ''),
+      init,
+    };
+    this.sent.push(sent);
+    const answer = this.fault(sent) ?? this.answer(sent);
+    if (answer === 'down') throw new TypeError('Failed to fetch');
+    const { status, body, headers } = answer;
+    return new Response(status === 204 ? null : (body ?? ''), { status, ...(headers ? { headers } : {}) });
+  };
+
+  of(method: string, resource: string): Sent[] {
+    return this.sent.filter((sent) => sent.method === method && sent.resource === resource);
+  }
+
+  get verbs(): string[] {
+    return [...this.statements.values()].map((statement) => statement.verb.display['en-US'] ?? '');
+  }
+
+  get document(): string {
+    return [...this.documents.values()][0] ?? '';
+  }
+
+  private answer(sent: Sent): Answer {
+    if (sent.resource === 'about') return { status: 200, body: JSON.stringify({ version: this.versions }) };
+    if (!sent.headers['X-Experience-API-Version'] || sent.headers.Authorization !== 'Basic abc=')
+      return { status: 400 };
+    if (sent.resource === 'activities/state') return this.state(sent);
+    return sent.method === 'POST'
+      ? this.store(JSON.parse(sent.body))
+      : this.statement(sent.query.get('statementId') ?? '');
+  }
+
+  private store(statements: Statement[]): Answer {
+    const differs = statements.some(({ id, ...rest }) => {
+      const { id: _, ...stored } = this.statements.get(id) ?? { id, ...rest };
+      return JSON.stringify(stored) !== JSON.stringify(rest);
+    });
+    if (differs) return { status: 409 };
+    for (const statement of statements) this.statements.set(statement.id, statement);
+    return { status: 200, body: JSON.stringify(statements.map(({ id }) => id)) };
+  }
+
+  private statement(id: string): Answer {
+    const statement = this.statements.get(id);
+    return statement
+      ? { status: 200, body: JSON.stringify({ ...statement, stored: '2026-01-01T00:00:00Z' }) }
+      : { status: 404 };
+  }
+
+  private state({ method, query, headers, body }: Sent): Answer {
+    const address = query.toString();
+    const document = this.documents.get(address);
+    const etag = document === undefined ? null : `"${document.length}-${document.slice(-40).replace(/\W/g, '')}"`;
+    const exposed: Record<string, string> = this.exposesETags && etag ? { ETag: etag } : {};
+    if (method === 'GET')
+      return document === undefined ? { status: 404 } : { status: 200, body: document, headers: exposed };
+    if (headers['If-None-Match'] === '*' && etag) return { status: 412 };
+    if (headers['If-Match'] && headers['If-Match'] !== '*' && headers['If-Match'] !== etag) return { status: 412 };
+    if (this.versions.includes('2.0.0') && etag && !headers['If-Match'] && !headers['If-None-Match'])
+      return { status: 409 };
+    this.documents.set(address, body);
+    return { status: 204 };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Judgement } from '../../src/core/attempt.js';
+import type { LessonData } from '../../src/core/course.js';
+import type { Answered, Ending, Host, Lms, Opened } from '../../src/lms/lms.js';
+
+/** An LMS that takes everything and remembers what it was told. */
+export class RecordingLms implements Lms {
+  readonly calls: string[] = [];
+  readonly states: string[] = [];
+  judgement: Judgement | null = null;
+  host: Host | null = null;
+
+  constructor(private readonly opened: Partial<Opened> = {}) {}
+
+  async start(host: Host): Promise<Opened> {
+    this.host = host;
+    return { saved: [], location: '', learner: null, unrecorded: null, ...this.opened };
+  }
+
+  save(state: string): void {
+    this.calls.push('save');
+    this.states.push(state);
+    this.host?.saving({ kind: 'saved' });
+  }
+
+  answer({ question, right }: Answered): void {
+    this.calls.push(`answer ${question.id} ${right}`);
+  }
+
+  progress(lesson: LessonData, event: 'shown' | 'done', percent: number): void {
+    this.calls.push(`${event} ${lesson.id} ${percent}`);
+  }
+
+  complete(judgement: Judgement): void {
+    this.judgement = judgement;
+    for (const news of judgement.news) this.calls.push(news);
+  }
+
+  async finish({ finished, page }: Ending): Promise<boolean> {
+    this.calls.push(`finish ${page}${finished ? ' finished' : ''}`);
+    return true;
+  }
+
+  get state(): string {
+    return this.states.at(-1) ?? '';
+  }
+}
