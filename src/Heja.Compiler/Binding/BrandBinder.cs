@@ -1,0 +1,90 @@
+using System.Globalization;
+using Heja.Compiler.Binding.Yaml;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Colours;
+using Heja.Compiler.Sources;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary>Colours and logo, and whether anybody can read them.</summary>
+internal static class BrandBinder
+{
+    public static Brand Bind(
+        YamlForm municipality,
+        string id,
+        CourseFiles files,
+        HashSet<string> used,
+        DiagnosticBag diagnostics
+    )
+    {
+        var neutral = new Rgb(0x33, 0x4e, 0x68);
+        municipality.Demand("brand", "and below it `primary: \"#005c86\"`");
+        if (municipality.Form("brand") is not { } form)
+            return new Brand(Palette.Create(neutral, null), null, null);
+        form.Demand("primary", "\"#005c86\"");
+        var primary = BindColour(form, "primary");
+        var accent = BindColour(form, "accent");
+        var palette = Palette.Create(primary ?? neutral, accent);
+        foreach (var failure in palette.Failures)
+            Report(form, failure);
+        var brand = new Brand(
+            palette,
+            BindLogo(form, "logo", id, files, used, diagnostics),
+            BindLogo(form, "logo-dark", id, files, used, diagnostics)
+        );
+        form.Finish();
+        return brand;
+
+        void Report(YamlForm brandForm, ContrastFailure failure) =>
+            diagnostics.Add(
+                BindingCodes.UnreadableColour,
+                brandForm.Node("primary")?.Location ?? brandForm.Location,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"`{failure.Foreground}` on `{failure.Background}` has a contrast of {Math.Floor(failure.Ratio * 100) / 100:0.00}:1, and people need {failure.Required:0.0}:1"
+                ),
+                $"the nearest colour that passes is `{failure.Nearest}`"
+            );
+    }
+
+    private static Rgb? BindColour(YamlForm form, string key)
+    {
+        if (form.Scalar(key) is not { } colour)
+            return null;
+        if (Rgb.TryParse(colour.Text, out var rgb))
+            return rgb;
+        form.Invalid(colour.Location, $"`{colour.Text}` is no colour", $"write `{key}: \"#005c86\"`, in quotes");
+        return null;
+    }
+
+    private static Logo? BindLogo(
+        YamlForm form,
+        string key,
+        string id,
+        CourseFiles files,
+        HashSet<string> used,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (form.Scalar(key) is not { } name)
+            return null;
+        var path = $"municipalities/{id}/{name.Text}";
+        if (files.Find(path) is not { } file)
+        {
+            diagnostics.Add(
+                BindingCodes.MissingPicture,
+                name.Location,
+                $"the picture `{path}` does not exist",
+                NearMiss.Find(path, files.Under($"municipalities/{id}")) is { } near
+                    ? $"did you mean `{near[(near.LastIndexOf('/') + 1)..]}`?"
+                    : "add the file, or remove the key"
+            );
+            return null;
+        }
+
+        used.Add(path);
+        return PictureFile.TryRead(file, name.Location, diagnostics, out var size) ? new Logo(file, size) : null;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Syntax;
+using Heja.Compiler.Text;
+using Markdig.Syntax.Inlines;
+using Inline = Heja.Compiler.Model.Prose.Inline;
+
+namespace Heja.Compiler.Binding.Content;
+
+/// <summary>Links: to lessons (as the path of their file), to headings (<c>#id</c>), to other pages, and pictures.</summary>
+internal static class LinkBinder
+{
+    private static readonly string[] Schemes = ["https:", "mailto:", "tel:"];
+
+    public static ImmutableArray<Inline> Bind(LessonScope scope, LinkInline link)
+    {
+        var url = link.Url ?? string.Empty;
+        var place = link.UrlSpan.IsEmpty ? scope.At(link) : scope.Source.At(link.UrlSpan);
+        if (link.IsImage)
+            return PictureBinder.Bind(scope, link) is { } picture ? [new PictureRun(picture)] : [];
+        var text = InlineBinder.Bind(scope, link);
+        if (text.IsEmpty)
+            scope.Report(
+                BindingCodes.MissingContent,
+                scope.At(link),
+                "the link has no words",
+                "write what it leads to between `[` and `]`"
+            );
+        var parts = Parts(scope, url, place);
+        if (parts.Any(part => part.IsValue) || HasScheme(url))
+            return BindWeb(scope, parts, text, place);
+        if (BindLesson(scope, url, text, place) is not { } lesson)
+            return text;
+        scope.Links.Add(lesson);
+        return [lesson];
+    }
+
+    private static bool HasScheme(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out _)
+        && !url.StartsWith('/')
+        && url.Contains(':', StringComparison.Ordinal);
+
+    private static ImmutableArray<UrlPart> Parts(LessonScope scope, string url, SourceLocation place)
+    {
+        var parts = ImmutableArray.CreateBuilder<UrlPart>();
+        foreach (var piece in scope.Syntax.Values.Split(url))
+        {
+            if (piece.Name is null)
+            {
+                parts.Add(new UrlPart(piece.Text, IsValue: false));
+                continue;
+            }
+
+            InlineBinder.BindValue(
+                scope,
+                piece.Name,
+                new TextSpan(place.Span.Start + piece.Offset, piece.Original.Length)
+            );
+            parts.Add(new UrlPart(piece.Name, IsValue: true));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static ImmutableArray<Inline> BindWeb(
+        LessonScope scope,
+        ImmutableArray<UrlPart> parts,
+        ImmutableArray<Inline> text,
+        SourceLocation place
+    )
+    {
+        var beginning = parts[0];
+        if (
+            beginning.IsValue
+            || Array.Exists(Schemes, scheme => beginning.Text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        )
+            return [new WebLink(new UrlTemplate(parts, place), text)];
+        scope.Report(
+            BindingCodes.ForbiddenLink,
+            place,
+            $"a link cannot begin with `{beginning.Text.Split(':')[0]}:`",
+            "use https, mailto or tel"
+        );
+        return text;
+    }
+
+    private static LessonLink? BindLesson(
+        LessonScope scope,
+        string url,
+        ImmutableArray<Inline> text,
+        SourceLocation place
+    )
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? url : url[..hash];
+        var anchor = hash < 0 ? null : url[(hash + 1)..];
+        if (path.Length == 0 && anchor is not null)
+            return new LessonLink(string.Empty, anchor, text, place);
+        var file = FilePaths.Resolve(scope.Source.Path, Uri.UnescapeDataString(path));
+        var name = file is null ? null : LessonFileName.Parse(file);
+        if (name is not null && name.Language == scope.Language)
+            return new LessonLink(name.Lesson, anchor, text, place);
+        scope.Report(
+            BindingCodes.BrokenLink,
+            place,
+            $"the link `{url}` leads to no lesson",
+            $"write the path of the lesson's file, for example `annan-lektion.{scope.Language}.md`, or an address with https"
+        );
+        return null;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Heja.Compiler.Binding.Yaml;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary><c>course.yaml</c>.</summary>
+internal static partial class CourseFile
+{
+    /// <summary>Binds the file; null when so much is wrong that its lessons would only repeat it.</summary>
+    public static Course? Bind(YamlForm form, string folder, DiagnosticBag diagnostics)
+    {
+        var before = diagnostics.Count;
+        var id = form.Required("id", folder);
+        if (id is not null && id.Text != folder)
+            form.Invalid(id.Location, $"the id is not the name of its folder `{folder}`", $"write `id: {folder}`");
+        var iri = BindIri(form);
+        var version = BindVersion(form);
+        var languages = BindLanguages(form);
+        var title = BindText(form, "title", languages, longest: 200);
+        var description = BindText(form, "description", languages, longest: 4000);
+        var authors = form.List("authors").Select(author => author.Text).ToImmutableArray();
+        var licence = form.Scalar("licence")?.Text;
+        var modules = BindModules(form, languages, diagnostics);
+        var lessons = modules.SelectMany(module => module.Lessons).ToHashSet(StringComparer.Ordinal);
+        var completion = BindCompletion(form, lessons, diagnostics);
+        var passing = BindPassing(form, lessons, diagnostics);
+        form.Finish();
+        if (diagnostics.Count > before && (iri is null || version is null || languages.IsEmpty || modules.IsEmpty))
+            return null;
+        return new Course
+        {
+            Id = folder,
+            Iri = iri ?? string.Empty,
+            Version = version ?? string.Empty,
+            Languages = languages,
+            Title = title,
+            Description = description,
+            Authors = authors,
+            Licence = licence,
+            Completion = completion,
+            Passing = passing,
+            Modules = modules,
+            Lessons = ImmutableDictionary<(string, string), Lesson>.Empty,
+            Location = form.Location,
+        };
+    }
+
+    private static string? BindIri(YamlForm form)
+    {
+        if (form.Required("iri", "https://example.se/xapi/min-kurs") is not { } iri)
+            return null;
+        // xAPI Data 2.2: activity ids are absolute IRIs; ours get "/lessons/…" appended, so nothing may follow the path.
+        if (
+            Uri.TryCreate(iri.Text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "https" or "http"
+            && !iri.Text.Any(char.IsUpper)
+            && uri.Query.Length == 0
+            && uri.Fragment.Length == 0
+            && !iri.Text.EndsWith('/')
+        )
+            return iri.Text;
+        form.Invalid(
+            iri.Location,
+            $"`{iri.Text}` cannot be the base of activity ids",
+            "write an absolute address in small letters, without `?`, `#` or a slash at the end"
+        );
+        return null;
+    }
+
+    private static string? BindVersion(YamlForm form)
+    {
+        if (form.Required("version", "1.0.0") is not { } version)
+            return null;
+        if (VersionPattern().IsMatch(version.Text))
+            return version.Text;
+        form.Invalid(version.Location, $"`{version.Text}` is no version", "write three numbers: `1.0.0`");
+        return null;
+    }
+
+    private static ImmutableArray<string> BindLanguages(YamlForm form)
+    {
+        form.Demand("languages", "[sv, en]");
+        var languages = form.List("languages");
+        foreach (var language in languages.Where(language => !LanguagePattern().IsMatch(language.Text)))
+            form.Invalid(language.Location, $"`{language.Text}` is no language", "write its tag: `sv`, `en`, `ar`");
+        return [.. languages.Select(language => language.Text).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static LocalizedText BindText(YamlForm form, string key, ImmutableArray<string> languages, int longest)
+    {
+        form.Demand(key, "{ sv: …, en: … }");
+        var text = form.Localized(key) ?? new LocalizedText(ImmutableSortedDictionary<string, string>.Empty);
+        var place = form.Node(key)?.Location ?? form.Location;
+        if (!text.ByLanguage.IsEmpty && !text.ByLanguage.ContainsKey(string.Empty))
+        {
+            foreach (var language in languages.Where(language => !text.ByLanguage.ContainsKey(language)))
+                form.Invalid(place, $"`{key}` is missing in `{language}`", $"add `{language}: …`");
+        }
+
+        if (text.ByLanguage.Values.Any(value => value.Length > longest || value.Length == 0))
+            form.Invalid(place, $"`{key}` is empty or longer than {longest} characters", "write a shorter one");
+        return text;
+    }
+
+    private static ImmutableArray<Module> BindModules(
+        YamlForm form,
+        ImmutableArray<string> languages,
+        DiagnosticBag diagnostics
+    )
+    {
+        form.Demand("modules", "and below it `- id: …`");
+        var modules = ImmutableArray.CreateBuilder<Module>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var module in form.Forms("modules"))
+        {
+            var id = module.Required("id", "nytta");
+            var title = BindText(module, "title", languages, longest: 200);
+            var was = module.List("was").Select(name => name.Text).ToList();
+            module.Demand("lessons", "[min-lektion]");
+            var lessons = module.List("lessons");
+            module.Finish();
+            foreach (
+                var lesson in lessons.Where(lesson =>
+                    Ids.Check(lesson.Text, lesson.Location, diagnostics) && !listed.Add(lesson.Text)
+                )
+            )
+                diagnostics.Add(
+                    BindingCodes.DuplicateId,
+                    lesson.Location,
+                    $"the lesson `{lesson.Text}` is listed twice",
+                    "keep it in one place"
+                );
+            var kept = lessons.DistinctBy(lesson => lesson.Text).ToList();
+            if (id is not null)
+                modules.Add(
+                    new Module(
+                        Ids.Make(id.Text, was, id.Location, diagnostics),
+                        title,
+                        [.. kept.Select(lesson => lesson.Text)],
+                        [.. kept.Select(lesson => lesson.Location)]
+                    )
+                );
+        }
+
+        return modules.ToImmutable();
+    }
+
+    private static Completion BindCompletion(YamlForm course, HashSet<string> lessons, DiagnosticBag diagnostics)
+    {
+        var all = new Completion(null, 100);
+        if (course.Form("completion") is not { } form)
+            return all;
+        var wanted = form.List("lessons");
+        form.Finish();
+        if (wanted is [{ Text: "all" }] or [])
+            return all;
+        if (wanted is [{ Text: var text } single] && text.EndsWith('%'))
+        {
+            if (
+                int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+                && percent is > 0 and <= 100
+            )
+                return new Completion(null, percent);
+            form.Invalid(single.Location, $"`{text}` is no share of the lessons", "write `lessons: 80%`");
+            return all;
+        }
+
+        CheckLessons(wanted, lessons, diagnostics);
+        return new Completion([.. wanted.Select(lesson => lesson.Text)], 100);
+    }
+
+    private static Passing? BindPassing(YamlForm course, HashSet<string> lessons, DiagnosticBag diagnostics)
+    {
+        if (course.Form("passing") is not { } form)
+            return null;
+        form.Demand("score", "80");
+        var score = form.Number("score", 1, 100);
+        var questions = form.List("questions");
+        form.Finish();
+        CheckLessons(questions, lessons, diagnostics);
+        return new Passing(score ?? 100, questions.IsEmpty ? null : [.. questions.Select(lesson => lesson.Text)]);
+    }
+
+    private static void CheckLessons(
+        ImmutableArray<Syntax.Yaml.YamlScalar> named,
+        HashSet<string> lessons,
+        DiagnosticBag diagnostics
+    )
+    {
+        foreach (var lesson in named.Where(lesson => !lessons.Contains(lesson.Text)))
+            diagnostics.Add(
+                BindingCodes.UnknownName,
+                lesson.Location,
+                $"there is no lesson `{lesson.Text}`",
+                NearMiss.Suggest(lesson.Text, lessons)
+            );
+    }
+
+    [GeneratedRegex(@"\A\d{1,5}\.\d{1,5}\.\d{1,5}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionPattern();
+
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguagePattern();
+}

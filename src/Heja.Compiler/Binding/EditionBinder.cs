@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary>A course in one language as one municipality has it, and what is wrong with that combination only.</summary>
+internal static class EditionBinder
+{
+    /// <summary>Binds an edition; null when something was reported, always for this municipality alone.</summary>
+    public static Edition? Bind(Course course, Municipality municipality, string language, DiagnosticBag diagnostics)
+    {
+        var bag = new DiagnosticBag();
+        var overlay = municipality.Overlays.GetValueOrDefault(course.Id) ?? new Overlay();
+        var modules = BindModules(course, municipality, overlay, language, bag);
+        var edition = new Edition
+        {
+            Name = new EditionName(municipality.Id, course.Id, language, course.Version, municipality.Formats),
+            Course = course,
+            Municipality = municipality,
+            Modules = modules,
+            Values = Values(course, municipality, language),
+            Completion = Complete(course, modules),
+        };
+        if (modules.IsEmpty)
+            bag.Add(
+                BindingCodes.EmptyCourse,
+                municipality.Location,
+                $"nothing is left of the course `{course.Id}`",
+                "leave out less"
+            );
+        CheckValues(edition, bag);
+        CheckLinks(edition, bag);
+        CheckIds(edition, bag);
+        foreach (var diagnostic in bag.ToSorted())
+            diagnostics.Add(diagnostic with { Municipalities = diagnostic.Municipalities.Add(municipality.Id) });
+        return bag.HasErrors ? null : edition;
+    }
+
+    private static ImmutableArray<EditionModule> BindModules(
+        Course course,
+        Municipality municipality,
+        Overlay overlay,
+        string language,
+        DiagnosticBag bag
+    )
+    {
+        var modules = ImmutableArray.CreateBuilder<EditionModule>();
+        foreach (var module in course.Modules.Where(module => !overlay.LeftOut.Contains(module.Name.Id)))
+        {
+            var lessons = ImmutableArray.CreateBuilder<Lesson>();
+            foreach (var id in module.Lessons.SelectMany(id => WithAdded(overlay, id)))
+            {
+                if (overlay.LeftOut.Contains(id))
+                    continue;
+                if (Find(course, overlay, id, language) is { } lesson)
+                    lessons.Add(lesson);
+                else
+                    bag.Add(
+                        BindingCodes.MissingTranslation,
+                        municipality.Location,
+                        $"the local lesson `{id}` is missing in `{language}`",
+                        $"write `municipalities/{municipality.Id}/{course.Id}/lessons/{id}.{language}.md`"
+                    );
+            }
+
+            if (lessons.Count > 0)
+                modules.Add(new EditionModule(module, lessons.ToImmutable()));
+        }
+
+        return modules.ToImmutable();
+    }
+
+    private static IEnumerable<string> WithAdded(Overlay overlay, string id) =>
+        overlay
+            .Added.Where(added => added.After == id)
+            .SelectMany(added => WithAdded(overlay, added.Lesson))
+            .Prepend(id);
+
+    private static Lesson? Find(Course course, Overlay overlay, string id, string language) =>
+        overlay.Lessons.GetValueOrDefault((id, language)) ?? course.Lessons.GetValueOrDefault((id, language));
+
+    private static (ImmutableArray<string> Lessons, int Needed) Complete(
+        Course course,
+        ImmutableArray<EditionModule> modules
+    )
+    {
+        var all = modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Name.Id).ToImmutableArray();
+        var counted = course.Completion.Lessons ?? all;
+        // Rounded up: 80 % of 4 lessons are 4.
+        return (counted, ((counted.Length * course.Completion.Percent) + 99) / 100);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Values(
+        Course course,
+        Municipality municipality,
+        string language
+    )
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["course.title"] = course.Title.In(language),
+            ["course.version"] = course.Version,
+            ["municipality.id"] = municipality.Id,
+            ["municipality.name"] = municipality.Name.In(language),
+            ["municipality.contact.name"] = municipality.Contact?.Name?.In(language),
+            ["municipality.contact.email"] = municipality.Contact?.Email,
+            ["municipality.contact.url"] = municipality.Contact?.Url,
+            ["municipality.accessibility.statement"] = municipality.AccessibilityStatement,
+            ["municipality.accessibility.report"] = municipality.AccessibilityReport,
+        };
+        return values
+            .Where(pair => pair.Value is not null)
+            .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? string.Empty, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<Value> UsedValues(Edition edition)
+    {
+        // A default that this municipality replaces does not need its values.
+        foreach (var lesson in edition.Lessons)
+        {
+            var replaced = lesson.Local.Slots.Where(slot =>
+                edition.Overlay.Slots.ContainsKey((slot.Id, edition.Language))
+            );
+            var hidden = replaced.Select(slot => slot.Location.Span.Start).ToHashSet();
+            foreach (var value in lesson.Local.Values.Where(value => !IsInside(value, lesson, hidden)))
+                yield return value;
+            foreach (var slot in lesson.Local.Slots)
+            {
+                if (edition.Overlay.Slots.TryGetValue((slot.Id, edition.Language), out var fill))
+                {
+                    foreach (var value in fill.Local.Values)
+                        yield return value;
+                }
+            }
+        }
+    }
+
+    private static bool IsInside(Value value, Lesson lesson, HashSet<int> slotStarts) =>
+        lesson
+            .Local.Slots.Where(slot => slotStarts.Contains(slot.Location.Span.Start))
+            .Any(slot => value.Location.Span.Start > slot.Location.Span.Start && value.Location.Span.Start < slot.End);
+
+    private static void CheckValues(Edition edition, DiagnosticBag bag)
+    {
+        foreach (var value in UsedValues(edition).Where(value => !edition.Values.ContainsKey(value.Name)))
+            bag.Add(
+                new Diagnostic(
+                    BindingCodes.MissingValue,
+                    value.Location,
+                    $"the value `{value.Name}` is missing",
+                    $"write it in `municipalities/{edition.Municipality.Id}.yaml`, or put the sentence in a slot"
+                )
+                {
+                    Subject = $"{edition.Municipality.Id}\n{value.Name}",
+                }
+            );
+    }
+
+    private static void CheckLinks(Edition edition, DiagnosticBag bag)
+    {
+        var lessons = edition.Lessons.ToDictionary(lesson => lesson.Name.Id, StringComparer.Ordinal);
+        foreach (var lesson in edition.Lessons)
+        {
+            var fills = lesson.Local.Slots.Select(slot =>
+                edition.Overlay.Slots.GetValueOrDefault((slot.Id, edition.Language))
+            );
+            foreach (var link in lesson.Links.Concat(fills.OfType<SlotFill>().SelectMany(fill => fill.Links)))
+                CheckLink(edition, lesson, link, lessons, bag);
+        }
+    }
+
+    private static void CheckLink(
+        Edition edition,
+        Lesson lesson,
+        LessonLink link,
+        Dictionary<string, Lesson> lessons,
+        DiagnosticBag bag
+    )
+    {
+        var target = link.Lesson.Length == 0 ? lesson : lessons.GetValueOrDefault(link.Lesson);
+        if (target is null)
+            bag.Add(
+                new Diagnostic(
+                    BindingCodes.BrokenLink,
+                    link.Location,
+                    $"the link leads to the lesson `{link.Lesson}`, which is not there",
+                    edition.Overlay.LeftOut.IsEmpty
+                        ? NearMiss.Suggest(link.Lesson, lessons.Keys)
+                        : $"`{edition.Municipality.Id}` leaves lessons out: put the sentence in a slot, or {NearMiss.Suggest(link.Lesson, lessons.Keys)}"
+                )
+            );
+        else if (link.Anchor is { } anchor && !target.Anchors.Contains(anchor))
+            bag.Add(
+                BindingCodes.BrokenLink,
+                link.Location,
+                $"the lesson `{target.Name.Id}` has no place `#{anchor}`",
+                target.Anchors.Count == 0 ? "remove the part after `#`" : NearMiss.Suggest(anchor, target.Anchors)
+            );
+    }
+
+    private static void CheckIds(Edition edition, DiagnosticBag bag)
+    {
+        if (!edition.Overlay.Lessons.IsEmpty)
+            Ids.CheckUnique(
+                edition.Modules.SelectMany(module =>
+                    module.Lessons.SelectMany(CourseBinder.Identifiers).Prepend(module.Module.Name)
+                ),
+                bag
+            );
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding.Yaml;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary>What stands between the lines of <c>---</c>.</summary>
+internal sealed record FrontMatter(
+    Identifier Name,
+    LessonKind Kind,
+    string Title,
+    int Minutes,
+    ImmutableArray<string> Objectives,
+    string? Group,
+    ImmutableArray<string> Materials
+)
+{
+    private static readonly ImmutableSortedDictionary<string, LessonKind> Kinds = new Dictionary<string, LessonKind>
+    {
+        ["lesson"] = LessonKind.Lesson,
+        ["team"] = LessonKind.Team,
+        ["scenario"] = LessonKind.Scenario,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static FrontMatter Bind(YamlForm form, LessonFileName file, DiagnosticBag diagnostics)
+    {
+        var title = form.Required("title", "Vad räknas?");
+        var kind = BindKind(form);
+        var isTeam = kind == LessonKind.Team;
+        var minutes = isTeam ? 0 : BindMinutes(form);
+        var matter = new FrontMatter(
+            Ids.Make(file.Lesson, form.List("was").Select(name => name.Text), form.Location, diagnostics),
+            kind,
+            CheckTitle(form, title),
+            minutes,
+            [.. form.List("objectives").Select(objective => objective.Text)],
+            isTeam ? form.Scalar("group")?.Text : null,
+            isTeam ? [.. form.List("materials").Select(material => material.Text)] : []
+        );
+        form.Finish();
+        return matter;
+    }
+
+    private static LessonKind BindKind(YamlForm form)
+    {
+        if (form.Scalar("kind") is not { } kind)
+            return LessonKind.Lesson;
+        if (Kinds.TryGetValue(kind.Text, out var known))
+            return known;
+        form.Invalid(
+            kind.Location,
+            $"there is no kind of lesson `{kind.Text}`",
+            NearMiss.Suggest(kind.Text, [.. Kinds.Keys])
+        );
+        return LessonKind.Lesson;
+    }
+
+    private static int BindMinutes(YamlForm form)
+    {
+        form.Demand("minutes", "8");
+        return form.Number("minutes", 1, 240) ?? 1;
+    }
+
+    private static string CheckTitle(YamlForm form, Syntax.Yaml.YamlScalar? title)
+    {
+        var text = title?.Text.Trim() ?? string.Empty;
+        if (title is not null && text.Length is 0 or > 200)
+            form.Invalid(
+                title.Location,
+                text.Length == 0 ? "the title is empty" : "the title is longer than 200 characters",
+                "write a short title"
+            );
+        return text;
+    }
+}

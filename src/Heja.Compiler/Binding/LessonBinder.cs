@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding.Content;
+using Heja.Compiler.Binding.Yaml;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Sources;
+using Heja.Compiler.Syntax;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary>LessonSyntax → Lesson.</summary>
+/// <param name="Files">Every file of the workspace.</param>
+/// <param name="BlockTypes">The block types there are, by name.</param>
+public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string, BlockType> BlockTypes)
+{
+    private static readonly IReadOnlyDictionary<string, Question> NoQuestions = ImmutableDictionary<
+        string,
+        Question
+    >.Empty;
+
+    /// <summary>Binds a lesson; null when it, or its syntax, has errors.</summary>
+    /// <param name="syntax">The file.</param>
+    /// <param name="module">The module it belongs to.</param>
+    /// <param name="source">The same lesson in the source language; null when this is the source or the source is broken.</param>
+    /// <param name="diagnostics">Where what is wrong goes.</param>
+    public Lesson? Bind(LessonSyntax syntax, string module, Lesson? source, DiagnosticBag diagnostics)
+    {
+        if (!syntax.IsSound || syntax.FrontMatter is null || LessonFileName.Parse(syntax.Source.Path) is not { } file)
+            return null;
+        var before = diagnostics.Count;
+        var matter = FrontMatter.Bind(new YamlForm(syntax.FrontMatter, diagnostics), file, diagnostics);
+        var questions = source is null ? NoQuestions : QuestionsOf(source);
+        var scope = NewScope(syntax, matter.Name.FirstName, file.Language, matter.Kind, questions, diagnostics);
+        var blocks = SectionBinder.Bind(scope, ContentBinder.Bind(scope, syntax.Document));
+        var lesson = new Lesson
+        {
+            Name = matter.Name,
+            Module = module,
+            Language = file.Language,
+            Kind = matter.Kind,
+            Title = matter.Title,
+            Minutes = matter.Kind == LessonKind.Team ? blocks.OfType<Part>().Sum(part => part.Minutes) : matter.Minutes,
+            Objectives = matter.Objectives,
+            Group = matter.Group,
+            Materials = matter.Materials,
+            Blocks = blocks,
+            Local = scope.ToLocalParts(),
+            Location = new SourceLocation(syntax.Source, default),
+            Anchors = [.. scope.Slugs],
+            Links = [.. scope.Links],
+        };
+        if (diagnostics.Count == before && source is not null)
+            LessonTranslation.Check(lesson, source, diagnostics);
+        return diagnostics.Count > before ? null : lesson;
+    }
+
+    /// <summary>Binds what a municipality says in a slot; null when it has errors.</summary>
+    public SlotFill? BindSlot(LessonSyntax syntax, string lesson, string language, DiagnosticBag diagnostics)
+    {
+        if (!syntax.IsSound)
+            return null;
+        var before = diagnostics.Count;
+        var scope = NewScope(syntax, lesson, language, kind: null, NoQuestions, diagnostics);
+        var blocks = ContentBinder.Bind(scope, syntax.Document);
+        return diagnostics.Count > before
+            ? null
+            : new SlotFill(blocks, scope.ToLocalParts(), [.. scope.Links], new SourceLocation(syntax.Source, default));
+    }
+
+    /// <summary>Every question of a lesson, those inside slots and conditions included.</summary>
+    public static IReadOnlyDictionary<string, Question> QuestionsOf(Lesson lesson) =>
+        Descendants(lesson.Blocks)
+            .OfType<Question>()
+            .DistinctBy(question => question.Identifier.Id)
+            .ToImmutableDictionary(question => question.Identifier.Id);
+
+    /// <summary>Blocks and all that is in them, in order.</summary>
+    public static IEnumerable<Block> Descendants(ImmutableArray<Block> blocks) =>
+        blocks.SelectMany(block => Descendants(block.Children).Prepend(block));
+
+    private LessonScope NewScope(
+        LessonSyntax syntax,
+        string lesson,
+        string language,
+        LessonKind? kind,
+        IReadOnlyDictionary<string, Question> questions,
+        DiagnosticBag diagnostics
+    ) =>
+        new()
+        {
+            Syntax = syntax,
+            LessonName = lesson,
+            Language = language,
+            Kind = kind,
+            SourceQuestions = questions,
+            Files = Files,
+            BlockTypes = BlockTypes,
+            Diagnostics = diagnostics,
+        };
+}

@@ -1,0 +1,89 @@
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary>A translation has the questions, kept blocks, scenes and slots of its source, in the same order.</summary>
+internal static class LessonTranslation
+{
+    public static void Check(Lesson lesson, Lesson source, DiagnosticBag diagnostics)
+    {
+        if (lesson.Kind != source.Kind)
+        {
+            Report(
+                diagnostics,
+                lesson.Location,
+                source.Location,
+                "the lesson is of another kind than in the source language"
+            );
+            return;
+        }
+
+        Compare(diagnostics, lesson, source, "question", Ids<Question>(lesson), Ids<Question>(source));
+        Compare(diagnostics, lesson, source, "kept block", Ids<Kept>(lesson), Ids<Kept>(source));
+        Compare(diagnostics, lesson, source, "scene", Scenes(lesson), Scenes(source));
+        Compare(diagnostics, lesson, source, "slot", Slots(lesson), Slots(source));
+    }
+
+    private static List<(string Id, SourceLocation Place)> Ids<T>(Lesson lesson)
+        where T : NamedBlock =>
+        [
+            .. LessonBinder
+                .Descendants(lesson.Blocks)
+                .OfType<T>()
+                .Select(block =>
+                    block switch
+                    {
+                        Question question => (question.Identifier.Id, question.Location),
+                        Kept kept => (kept.Identifier.Id, kept.Location),
+                        _ => (block.Name, block.Location),
+                    }
+                ),
+        ];
+
+    private static List<(string Id, SourceLocation Place)> Scenes(Lesson lesson) =>
+        [.. lesson.Blocks.OfType<Scene>().Select(scene => (scene.Id, scene.Location))];
+
+    private static List<(string Id, SourceLocation Place)> Slots(Lesson lesson) =>
+        [.. lesson.Local.Slots.Select(slot => (slot.Id, slot.Location))];
+
+    private static void Compare(
+        DiagnosticBag diagnostics,
+        Lesson lesson,
+        Lesson source,
+        string what,
+        List<(string Id, SourceLocation Place)> here,
+        List<(string Id, SourceLocation Place)> there
+    )
+    {
+        foreach (var (id, place) in there.Where(item => !here.Exists(other => other.Id == item.Id)))
+            Report(diagnostics, lesson.Location, place, $"the {what} `{id}` of the source language is missing here");
+        foreach (var (id, place) in here.Where(item => !there.Exists(other => other.Id == item.Id)))
+            Report(diagnostics, place, source.Location, $"the {what} `{id}` is not in the source language");
+        if (here.Count != there.Count)
+            return;
+        var moved = Enumerable.Range(0, here.Count).FirstOrDefault(i => here[i].Id != there[i].Id, -1);
+        if (moved >= 0 && here.TrueForAll(item => there.Exists(other => other.Id == item.Id)))
+            Report(
+                diagnostics,
+                here[moved].Place,
+                there[moved].Place,
+                $"the {what} `{here[moved].Id}` stands in another order than in the source language"
+            );
+    }
+
+    private static void Report(DiagnosticBag diagnostics, SourceLocation here, SourceLocation there, string message) =>
+        diagnostics.Add(
+            new Diagnostic(
+                BindingCodes.TranslationDiffers,
+                here,
+                message,
+                "give both languages the same blocks, ids and order"
+            )
+            {
+                Notes = [new DiagnosticNote("in the source language", there)],
+            }
+        );
+}

@@ -1,0 +1,274 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding.Yaml;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Syntax;
+using Heja.Compiler.Syntax.Yaml;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding;
+
+/// <summary>What a municipality changes in the courses: slots, lessons, pictures; what it leaves out and adds.</summary>
+internal sealed class OverlayBinder(
+    CourseSyntax syntax,
+    LessonBinder lessons,
+    ImmutableSortedDictionary<string, Course?> courses,
+    string municipality,
+    HashSet<string> used,
+    DiagnosticBag diagnostics
+)
+{
+    /// <summary>Binds the overlays of every course that has one.</summary>
+    public ImmutableSortedDictionary<string, Overlay> Bind(YamlForm form)
+    {
+        var entries = form.Entries("courses");
+        foreach (var entry in entries.Where(entry => !courses.ContainsKey(entry.Key.Text)))
+            diagnostics.Add(
+                BindingCodes.UnknownName,
+                entry.Key.Location,
+                $"there is no course `{entry.Key.Text}`",
+                NearMiss.Suggest(entry.Key.Text, [.. courses.Keys])
+            );
+        var overlays = ImmutableSortedDictionary.CreateBuilder<string, Overlay>(StringComparer.Ordinal);
+        foreach (var (id, course) in courses)
+        {
+            var settings = entries.FirstOrDefault(entry => entry.Key.Text == id)?.Value as YamlMap;
+            var folder = $"municipalities/{municipality}/{id}";
+            if (course is null)
+                used.UnionWith(lessons.Files.Under(folder));
+            else
+                overlays[id] = BindCourse(
+                    course,
+                    settings is null ? null : new YamlForm(settings, diagnostics),
+                    folder
+                );
+        }
+
+        return overlays.ToImmutable();
+    }
+
+    private Overlay BindCourse(Course course, YamlForm? settings, string folder)
+    {
+        var leftOut = settings?.List("leave-out") ?? [];
+        var added = BindAdded(course, settings);
+        settings?.Finish();
+        CheckLeftOut(course, leftOut);
+        var overlay = new Overlay
+        {
+            LeftOut = [.. leftOut.Select(name => name.Text)],
+            Added = added,
+            Slots = BindSlots(course, folder + "/slots"),
+            Lessons = BindLessons(course, added, folder + "/lessons"),
+        };
+        return overlay with { Pictures = BindPictures(course, overlay, folder + "/media") };
+    }
+
+    private ImmutableArray<AddedLesson> BindAdded(Course course, YamlForm? settings)
+    {
+        var known = course.Modules.SelectMany(module => module.Lessons).ToHashSet(StringComparer.Ordinal);
+        var added = ImmutableArray.CreateBuilder<AddedLesson>();
+        foreach (var form in settings?.Forms("add") ?? [])
+        {
+            var lesson = form.Required("lesson", $"{municipality}-budget");
+            var after = form.Required("after", known.FirstOrDefault() ?? "en-lektion");
+            form.Finish();
+            if (lesson is null || after is null || !Ids.Check(lesson.Text, lesson.Location, diagnostics))
+                continue;
+            if (!lesson.Text.StartsWith(municipality + "-", StringComparison.Ordinal))
+                form.Invalid(
+                    lesson.Location,
+                    $"a local lesson's id begins with the municipality's: `{municipality}-`",
+                    $"write `{municipality}-{lesson.Text}`, also in the name of its file"
+                );
+            else if (!known.Contains(after.Text))
+                form.Invalid(after.Location, $"there is no lesson `{after.Text}`", NearMiss.Suggest(after.Text, known));
+            else
+                added.Add(new AddedLesson(lesson.Text, after.Text));
+            known.Add(lesson.Text);
+        }
+
+        return added.ToImmutable();
+    }
+
+    private void CheckLeftOut(Course course, ImmutableArray<YamlScalar> leftOut)
+    {
+        var needed = (course.Completion.Lessons ?? [])
+            .Concat(course.Passing?.Lessons ?? [])
+            .ToHashSet(StringComparer.Ordinal);
+        var names = course
+            .Modules.SelectMany(module => module.Lessons.Prepend(module.Name.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var name in leftOut)
+        {
+            var lessonsOfIt =
+                course.Modules.FirstOrDefault(module => module.Name.Id == name.Text)?.Lessons ?? [name.Text];
+            if (!names.Contains(name.Text))
+                diagnostics.Add(
+                    BindingCodes.UnknownName,
+                    name.Location,
+                    $"the course has no module or lesson `{name.Text}`",
+                    NearMiss.Suggest(name.Text, names)
+                );
+            else if (lessonsOfIt.FirstOrDefault(needed.Contains) is { } lesson)
+                diagnostics.Add(
+                    BindingCodes.NeededLesson,
+                    name.Location,
+                    $"`{lesson}` cannot be left out: the course names it in `completion` or `passing`",
+                    "keep it, or take it out of `completion` and `passing` in course.yaml"
+                );
+        }
+    }
+
+    private ImmutableDictionary<(string, string), SlotFill> BindSlots(Course course, string folder)
+    {
+        var fills = ImmutableDictionary.CreateBuilder<(string, string), SlotFill>();
+        var owners = course
+            .Lessons.Values.Where(lesson => lesson.Language == course.SourceLanguage)
+            .SelectMany(lesson => lesson.Local.Slots.Select(slot => (slot.Id, Lesson: lesson.Name.FirstName)))
+            .GroupBy(pair => pair.Id)
+            .ToDictionary(group => group.Key, group => group.First().Lesson, StringComparer.Ordinal);
+        foreach (var (path, file) in FilesIn(folder))
+        {
+            used.Add(path);
+            if (owners.TryGetValue(file.Lesson, out var owner) && course.Languages.Contains(file.Language))
+            {
+                if (lessons.BindSlot(syntax.Lessons[path], owner, file.Language, diagnostics) is { } fill)
+                    fills[(file.Lesson, file.Language)] = fill;
+            }
+            else if (course.IsSound)
+            {
+                // Otherwise the slot may stand in a lesson that could not be bound.
+                ReportNothing(
+                    path,
+                    $"the course has no slot `{file.Lesson}` in `{file.Language}`",
+                    file.Lesson,
+                    [.. owners.Keys]
+                );
+            }
+        }
+
+        return fills.ToImmutable();
+    }
+
+    private ImmutableDictionary<(string, string), Lesson> BindLessons(
+        Course course,
+        ImmutableArray<AddedLesson> added,
+        string folder
+    )
+    {
+        var bound = ImmutableDictionary.CreateBuilder<(string, string), Lesson>();
+        // The source language first: translations take their identities from it.
+        var files = FilesIn(folder).OrderByDescending(pair => pair.File.Language == course.SourceLanguage);
+        foreach (var (path, file) in files)
+        {
+            used.Add(path);
+            var module = course.Modules.FirstOrDefault(module => module.Lessons.Contains(file.Lesson));
+            var after = added.FirstOrDefault(lesson => lesson.Lesson == file.Lesson)?.After;
+            var home =
+                module
+                ?? course.Modules.FirstOrDefault(candidate =>
+                    after is not null && candidate.Lessons.Contains(Root(added, after))
+                );
+            if (home is null || !course.Languages.Contains(file.Language))
+            {
+                ReportNothing(
+                    path,
+                    $"the course has no lesson `{file.Lesson}` in `{file.Language}`",
+                    file.Lesson,
+                    [.. course.Modules.SelectMany(m => m.Lessons)]
+                );
+                continue;
+            }
+
+            var original = course.Lessons.GetValueOrDefault((file.Lesson, course.SourceLanguage));
+            var source =
+                bound.GetValueOrDefault((file.Lesson, course.SourceLanguage))
+                ?? (file.Language == course.SourceLanguage ? null : original);
+            if (lessons.Bind(syntax.Lessons[path], home.Name.Id, source, diagnostics) is not { } lesson)
+                continue;
+            bound[(file.Lesson, file.Language)] = lesson;
+            CheckReplacement(course, lesson);
+        }
+
+        return bound.ToImmutable();
+    }
+
+    // A local lesson may stand after another local lesson.
+    private static string Root(ImmutableArray<AddedLesson> added, string after)
+    {
+        for (var steps = 0; steps < added.Length; steps++)
+            after = added.FirstOrDefault(lesson => lesson.Lesson == after)?.After ?? after;
+        return after;
+    }
+
+    private void CheckReplacement(Course course, Lesson lesson)
+    {
+        if (!course.Lessons.TryGetValue((lesson.Name.Id, lesson.Language), out var original))
+            return;
+        var kept = LessonBinder.QuestionsOf(lesson);
+        foreach (
+            var lost in LessonBinder
+                .QuestionsOf(original)
+                .Values.Where(question => !kept.ContainsKey(question.Identifier.Id))
+                .OrderBy(question => question.Location.Span.Start)
+        )
+            diagnostics.Add(
+                new Diagnostic(
+                    BindingCodes.LostQuestion,
+                    lesson.Location,
+                    $"the replaced lesson lacks the question `{lost.Identifier.Id}`",
+                    "keep every question of the original, with its id: answers are saved by it"
+                )
+                {
+                    Notes = [new DiagnosticNote("in the original", lost.Location)],
+                }
+            );
+    }
+
+    private ImmutableDictionary<string, Logo> BindPictures(Course course, Overlay overlay, string folder)
+    {
+        var shared = course
+            .Lessons.Values.SelectMany(lesson => lesson.Local.Pictures)
+            .Select(picture => picture.File.Path)
+            .Distinct(StringComparer.Ordinal)
+            .ToLookup(path => path[(path.LastIndexOf('/') + 1)..]);
+        var own = overlay
+            .Slots.Values.Select(fill => fill.Local)
+            .Concat(overlay.Lessons.Values.Select(lesson => lesson.Local))
+            .SelectMany(local => local.Pictures)
+            .Select(picture => picture.File.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var pictures = ImmutableDictionary.CreateBuilder<string, Logo>(StringComparer.Ordinal);
+        foreach (var path in lessons.Files.Under(folder))
+        {
+            var replaced = shared[path[(path.LastIndexOf('/') + 1)..]].ToList();
+            if (own.Contains(path) || replaced.Count > 0)
+                used.Add(path);
+            if (replaced.Count == 0 || lessons.Files.Find(path) is not { } file)
+                continue;
+            if (PictureFile.TryRead(file, SourceLocation.OfFile(path), diagnostics, out var size))
+            {
+                foreach (var original in replaced)
+                    pictures[original] = new Logo(file, size);
+            }
+        }
+
+        return pictures.ToImmutable();
+    }
+
+    private IEnumerable<(string Path, LessonFileName File)> FilesIn(string folder) =>
+        lessons
+            .Files.Under(folder)
+            .Where(syntax.Lessons.ContainsKey)
+            .Select(path => (Path: path, File: LessonFileName.Parse(path)))
+            .Where(pair => pair.File?.Folder == folder)
+            .Select(pair => (pair.Path, pair.File ?? throw new InvalidOperationException("filtered above")));
+
+    private void ReportNothing(string path, string message, string written, string[] names) =>
+        diagnostics.Add(
+            BindingCodes.OverlaysNothing,
+            SourceLocation.OfFile(path),
+            message,
+            names.Length == 0 ? "remove the file" : NearMiss.Suggest(written, names)
+        );
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Sources;
+using Heja.Compiler.Syntax.Yaml;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Binding.Yaml;
+
+/// <summary>
+/// Reads a mapping whose keys are closed. Every key that is asked for is known; <see cref="Finish"/> reports the others. A value
+/// of the wrong kind is reported once and read as absent.
+/// </summary>
+public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
+{
+    private static readonly string[] Secrets =
+    [
+        "password",
+        "passwd",
+        "secret",
+        "token",
+        "apikey",
+        "api-key",
+        "credential",
+    ];
+
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Where the mapping is written.</summary>
+    public SourceLocation Location => map.Location;
+
+    /// <summary>A value of any kind, or null when the key is absent or empty.</summary>
+    public YamlNode? Node(string key)
+    {
+        _known.Add(key);
+        return map[key] is YamlScalar { IsNull: true } ? null : map[key];
+    }
+
+    /// <summary>A text, or null.</summary>
+    public YamlScalar? Scalar(string key)
+    {
+        var node = Node(key);
+        if (node is null or YamlScalar)
+            return (YamlScalar?)node;
+        Invalid(node.Location, $"`{key}` takes a single value", $"write `{key}: value`");
+        return null;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public YamlScalar? Required(string key, string example) => Demand(key, example) ? Scalar(key) : null;
+
+    /// <summary>Reports a key that must be there and is not.</summary>
+    public bool Demand(string key, string example)
+    {
+        if (Node(key) is not null)
+            return true;
+        diagnostics.Add(FileCodes.MissingKey, map.Location, $"`{key}` is missing", $"write `{key}: {example}`");
+        return false;
+    }
+
+    /// <summary>A whole number within bounds, or null.</summary>
+    public int? Number(string key, int min, int max)
+    {
+        if (Scalar(key) is not { } scalar)
+            return null;
+        if (
+            int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+            && number <= max
+        )
+            return number;
+        Invalid(scalar.Location, $"`{key}` takes a whole number from {min} to {max}", $"write `{key}: {min}`");
+        return null;
+    }
+
+    /// <summary>A list of texts; a single text is a list of one; empty when absent.</summary>
+    public ImmutableArray<YamlScalar> List(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlScalar single:
+                return [single];
+            case YamlList list when list.Items.All(item => item is YamlScalar):
+                return [.. list.Items.Cast<YamlScalar>()];
+            case var other:
+                Invalid(other.Location, $"`{key}` takes a list of texts", $"write `{key}: [one, two]`");
+                return [];
+        }
+    }
+
+    /// <summary>A mapping, or null.</summary>
+    public YamlForm? Form(string key)
+    {
+        var node = Node(key);
+        if (node is YamlMap inner)
+            return new YamlForm(inner, diagnostics);
+        if (node is not null)
+            Invalid(
+                node.Location,
+                $"`{key}` takes keys of its own",
+                $"write `{key}:` and below it, indented, its keys"
+            );
+        return null;
+    }
+
+    /// <summary>The mappings of a list.</summary>
+    public ImmutableArray<YamlForm> Forms(string key)
+    {
+        var node = Node(key);
+        if (node is YamlList list && list.Items.All(item => item is YamlMap))
+            return [.. list.Items.Select(item => new YamlForm((YamlMap)item, diagnostics))];
+        if (node is not null)
+            Invalid(
+                node.Location,
+                $"`{key}` takes a list whose items have keys",
+                $"write `{key}:` and below it `- id: …`"
+            );
+        return [];
+    }
+
+    /// <summary>Keys and values as they were written, when the keys are names of the author's.</summary>
+    public ImmutableArray<YamlEntry> Entries(string key)
+    {
+        var node = Node(key);
+        if (node is YamlMap inner)
+            return inner.Entries;
+        if (node is not null)
+            Invalid(
+                node.Location,
+                $"`{key}` takes keys of its own",
+                $"write `{key}:` and below it, indented, its keys"
+            );
+        return [];
+    }
+
+    /// <summary>A text in each language: a mapping, or one text for all. Null when absent.</summary>
+    public LocalizedText? Localized(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlScalar single:
+                return new LocalizedText(Sorted([new KeyValuePair<string, string>(string.Empty, Fold(single.Text))]));
+            case YamlMap texts when texts.Entries.All(entry => entry.Value is YamlScalar { IsNull: false }):
+                return new LocalizedText(
+                    Sorted(
+                        texts.Entries.Select(entry =>
+                            KeyValuePair.Create(entry.Key.Text, Fold(((YamlScalar)entry.Value).Text))
+                        )
+                    )
+                );
+            case var other:
+                Invalid(other.Location, $"`{key}` takes a text in each language", $"write `{key}: {{ sv: …, en: … }}`");
+                return null;
+        }
+    }
+
+    /// <summary>Reports what was never asked for.</summary>
+    public void Finish()
+    {
+        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
+        {
+            var key = entry.Key.Text;
+            if (Array.Exists(Secrets, secret => key.Contains(secret, StringComparison.OrdinalIgnoreCase)))
+                diagnostics.Add(
+                    FileCodes.Credential,
+                    entry.Key.Location,
+                    $"`{key}` looks like a secret",
+                    "remove it, here and from the history: a build reads no secret"
+                );
+            else
+                diagnostics.Add(
+                    FileCodes.UnknownKey,
+                    entry.Key.Location,
+                    $"the key `{key}` means nothing here",
+                    NearMiss.Suggest(key, _known)
+                );
+        }
+    }
+
+    /// <summary>Reports a value of the wrong form.</summary>
+    public void Invalid(SourceLocation place, string message, string help) =>
+        diagnostics.Add(FileCodes.InvalidValue, place, message, help);
+
+    // A text over several lines in YAML is one line to a reader; Moodle wants no line breaks in titles.
+    private static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static ImmutableSortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        pairs.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding;
+using Heja.Compiler.Binding.Content;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Rendering;
+using Heja.Compiler.Syntax.Markdown;
+using Markdig.Syntax;
+using Block = Heja.Compiler.Model.Prose.Block;
+
+namespace Heja.Compiler.Blocks;
+
+/// <summary>Statements on a labelled scale. There is no right answer, and the ratings stay in the browser.</summary>
+public sealed class RateBlock : BlockType, IBlockTemplate
+{
+    /// <inheritdoc />
+    public override string Name => "rate";
+
+    /// <inheritdoc />
+    public string Template => "blocks/rate.html";
+
+    /// <inheritdoc />
+    public override ImmutableArray<string> Attributes => ["min", "max", "low", "high"];
+
+    /// <inheritdoc />
+    public override IdRule Id => IdRule.Required;
+
+    /// <inheritdoc />
+    public override bool IsKept => true;
+
+    /// <inheritdoc />
+    public override Block? Bind(LessonScope scope, DirectiveBlock directive)
+    {
+        var list = directive.OfType<ListBlock>().LastOrDefault();
+        if (list is null || list.IsOrdered)
+        {
+            scope.Report(
+                BindingCodes.MissingContent,
+                scope.At(directive.OpeningLine),
+                "the block `rate` has no statements",
+                "write them as a list, `- ` before each"
+            );
+            return null;
+        }
+
+        var statements = list.Cast<ListItemBlock>().Select(item => BindStatement(scope, item)).ToImmutableArray();
+        foreach (var twice in statements.GroupBy(statement => statement.Key).Where(group => group.Count() > 1))
+            scope.Report(
+                BindingCodes.DuplicateOption,
+                scope.FirstLine(list),
+                $"the statement `{twice.Key}` stands twice",
+                "change or remove one of them"
+            );
+        var identifier = AttributeReading.Identifier(scope, directive);
+        var place = scope.At(directive.OpeningLine);
+        var blocks = ContentBinder.Bind(scope, directive.Where(block => block != list));
+        return new Rating(
+            place,
+            scope.Anchor("#" + identifier.FirstName),
+            identifier,
+            blocks,
+            statements,
+            BindScale(scope, directive.Attributes)
+        );
+    }
+
+    /// <inheritdoc />
+    public TemplateValues Describe(NamedBlock block, LessonRenderer renderer)
+    {
+        var rating = (Rating)block;
+        var values = Enumerable.Range(rating.Scale.Min, rating.Scale.Max - rating.Scale.Min + 1);
+        return new TemplateValues
+        {
+            ["id"] = rating.Identifier.Id,
+            ["at"] = rating.Anchor,
+            ["body"] = renderer.Blocks(rating.Blocks),
+            ["statements"] = TemplateValues.List(
+                rating.Statements,
+                statement => new TemplateValues
+                {
+                    ["index"] = statement.Key,
+                    ["html"] = renderer.Inlines(statement.Text),
+                }
+            ),
+            ["values"] = TemplateValues.List(values, value => value),
+            ["low"] = rating.Scale.Low,
+            ["high"] = rating.Scale.High,
+        };
+    }
+
+    private static Statement BindStatement(LessonScope scope, ListItemBlock item)
+    {
+        var option = OptionText.Bind(scope, item);
+        var key = option.Id ?? StateKeys.ReportId(PlainText.Of(option.Text));
+        return new Statement(key, option.Text);
+    }
+
+    private static Scale BindScale(LessonScope scope, AttributeList attributes)
+    {
+        var min = AttributeReading.Number(scope, attributes, "min", 1, 0, 10);
+        var max = AttributeReading.Number(scope, attributes, "max", 5, 1, 10);
+        if (max <= min && attributes["max"] is { } wrong)
+            scope.Report(
+                BindingCodes.InvalidAttribute,
+                scope.At(wrong.Span),
+                "the scale ends before it begins",
+                $"write `max={min + 4}`"
+            );
+        return new Scale(min, max, attributes["low"]?.Value ?? string.Empty, attributes["high"]?.Value ?? string.Empty);
+    }
+}

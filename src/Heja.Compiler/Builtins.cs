@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding;
+using Heja.Compiler.Blocks;
+using Heja.Compiler.Packaging;
+using Heja.Compiler.Packaging.Formats;
+using Heja.Compiler.Questions;
+
+namespace Heja.Compiler;
+
+/// <summary>The lists of what there is. Adding something is one file and one line here.</summary>
+public static class Builtins
+{
+    /// <summary>Every block, questions included, in the order of the documentation.</summary>
+    public static readonly ImmutableArray<BlockType> Blocks =
+    [
+        new NoteBlock(),
+        new TipBlock(),
+        new ImportantBlock(),
+        new ExampleBlock(),
+        new DetailsBlock(),
+        new ReflectionBlock(),
+        new RateBlock(),
+        new SlotBlock(),
+        new IfBlock(),
+        new InvitationBlock(),
+        new FacilitatorBlock(),
+        new RemoteBlock(),
+        new ChoiceQuestion(),
+        new TrueFalseQuestion(),
+        new SortQuestion(),
+    ];
+
+    /// <summary>Every package format.</summary>
+    public static readonly ImmutableArray<IPackageFormat> Formats = [new Scorm12Format(), new XapiFormat()];
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Packaging;
+using Heja.Compiler.Rendering;
+using Heja.Compiler.Sources;
+using Heja.Compiler.Syntax;
+
+namespace Heja.Compiler;
+
+/// <summary>A package, put together but not written.</summary>
+/// <param name="Edition">Whose it is.</param>
+/// <param name="Format">Its format, by name.</param>
+/// <param name="Tree">Its files.</param>
+/// <param name="LongestState">The longest saved state a learner can need, in characters.</param>
+/// <param name="StateLimit">What its LMS keeps.</param>
+public sealed record Package(EditionName Edition, string Format, PackageTree Tree, int LongestState, int StateLimit)
+{
+    /// <summary>The package's place below the output folder, with <c>/</c>.</summary>
+    public string Path => Edition.PathOf(Format);
+}
+
+/// <summary>
+/// The façade: files in, packages out. The way is CourseFiles → CourseSyntax → Workspace → RenderedCourse → PackageTree;
+/// nothing goes back.
+/// </summary>
+public sealed class Compilation
+{
+    private readonly CourseRenderer _renderer = new(
+        Builtins
+            .Blocks.OfType<IBlockTemplate>()
+            .ToImmutableSortedDictionary(block => block.Name, block => block, StringComparer.Ordinal)
+    );
+
+    private readonly SharedContents _contents = new();
+    private readonly string _tool;
+
+    private Compilation(Workspace workspace, ImmutableArray<Diagnostic> diagnostics, string tool)
+    {
+        Workspace = workspace;
+        Diagnostics = diagnostics;
+        _tool = tool;
+    }
+
+    /// <summary>What was bound.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>What was found in the sources.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Parses and binds a workspace.</summary>
+    /// <param name="files">Its files.</param>
+    /// <param name="version">The tool's version.</param>
+    public static Compilation Create(CourseFiles files, Version version)
+    {
+        var diagnostics = new DiagnosticBag();
+        var syntax = SyntaxReader.Read(files, diagnostics);
+        var types = Builtins.Blocks.ToImmutableSortedDictionary(
+            block => block.Name,
+            block => block,
+            StringComparer.Ordinal
+        );
+        var formats = Builtins.Formats.Select(format => format.Name).ToImmutableArray();
+        var workspace = new WorkspaceBinder(files, syntax, types, formats, version).Bind(diagnostics);
+        return new Compilation(workspace, diagnostics.ToSorted(), $"heja {version.ToString(3)}");
+    }
+
+    /// <summary>Puts an edition's packages together; empty after a diagnostic. May be called from many threads.</summary>
+    public ImmutableArray<Package> Assemble(
+        Edition edition,
+        IReadOnlyCollection<IPackageFormat> formats,
+        DiagnosticBag diagnostics
+    )
+    {
+        var before = diagnostics.Count;
+        foreach (var format in formats)
+            StateBound.Check(edition, format.StateLimit(edition.Municipality.Lms), format.Name, diagnostics);
+        var rendered = _renderer.Render(edition, diagnostics);
+        if (diagnostics.Count > before || rendered is null)
+            return [];
+        var longest = StateBound.Of(edition);
+        return
+        [
+            .. formats.Select(format => new Package(
+                edition.Name,
+                format.Name,
+                format.Assemble(rendered, _contents, _tool),
+                longest,
+                format.StateLimit(edition.Municipality.Lms)
+            )),
+        ];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Model.Prose;
+
+namespace Heja.Compiler.Model;
+
+/// <summary>A module as one municipality has it.</summary>
+public sealed record EditionModule(Module Module, ImmutableArray<Lesson> Lessons);
+
+/// <summary>A course in one language for one municipality: what becomes packages, one for each format.</summary>
+public sealed record Edition
+{
+    /// <summary>What its packages are named after.</summary>
+    public required EditionName Name { get; init; }
+
+    /// <summary>The course.</summary>
+    public required Course Course { get; init; }
+
+    /// <summary>The municipality.</summary>
+    public required Municipality Municipality { get; init; }
+
+    /// <summary>Modules that have lessons here.</summary>
+    public required ImmutableArray<EditionModule> Modules { get; init; }
+
+    /// <summary>What <c>{{ }}</c> stands for.</summary>
+    public required ImmutableSortedDictionary<string, string> Values { get; init; }
+
+    /// <summary>Ids of the lessons that count towards completion, and how many of them are needed.</summary>
+    public required (ImmutableArray<string> Lessons, int Needed) Completion { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string Language => Name.Language;
+
+    /// <summary>Every lesson, in order.</summary>
+    public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
+
+    /// <summary>What the municipality changes in this course.</summary>
+    public Overlay Overlay => Municipality.Overlays.GetValueOrDefault(Course.Id) ?? new Overlay();
+
+    /// <summary>Blocks with slots filled and conditions decided, at this level.</summary>
+    public IEnumerable<Block> Expand(ImmutableArray<Block> blocks) =>
+        blocks.SelectMany(block =>
+            block switch
+            {
+                Slot slot => Expand(Fill(slot)),
+                Condition condition => Applies(condition) ? Expand(condition.Blocks) : [],
+                _ => [block],
+            }
+        );
+
+    /// <summary>Every block of a lesson, however deep, as this edition has it.</summary>
+    public IEnumerable<Block> AllBlocks(Lesson lesson) => Descend(lesson.Blocks);
+
+    /// <summary>Whether a lesson looks the same as in every other edition of its language.</summary>
+    public bool IsShared(Lesson lesson) =>
+        lesson.Local.IsShared
+        && Municipality.Templates.IsEmpty
+        && lesson.Local.Pictures.All(picture => !Overlay.Pictures.ContainsKey(picture.File.Path));
+
+    private IEnumerable<Block> Descend(ImmutableArray<Block> blocks) =>
+        Expand(blocks).SelectMany(block => Descend(block.Children).Prepend(block));
+
+    private ImmutableArray<Block> Fill(Slot slot) =>
+        Overlay.Slots.TryGetValue((slot.Id, Language), out var fill) ? fill.Blocks : slot.Default;
+
+    private bool Applies(Condition condition) =>
+        (condition.Municipalities.IsEmpty || condition.Municipalities.Contains(Municipality.Id))
+        && (condition.Languages.IsEmpty || condition.Languages.Contains(Language));
+}

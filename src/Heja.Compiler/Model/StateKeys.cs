@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Heja.Compiler.Model;
+
+/// <summary>The short names that saved state uses for long ones: the first base64url characters of a SHA-256 (docs/saved-state.md).</summary>
+public static class StateKeys
+{
+    /// <summary>Of a lesson, question or kept block; also of the course's iri.</summary>
+    public static string Key(string id) => Digest(id)[..4];
+
+    /// <summary>Of a scene inside its lesson.</summary>
+    public static string SceneKey(string id) => Digest(id)[..2];
+
+    /// <summary>Of a question: its type and, one a line, sorted option identities with what is right.</summary>
+    public static string Fingerprint(string type, IEnumerable<(string Identity, string Right)> options) =>
+        Digest(string.Join('\n', options.Select(option => $"{option.Identity}\t{option.Right}").Prepend(type)))[..3];
+
+    /// <summary>The name of an option in reports: its id, or a digest of its words; letters, digits and hyphens (xAPI Data 4.1, SCORM 1.2).</summary>
+    public static string ReportId(string identity) =>
+        identity.StartsWith('#')
+            ? identity[1..]
+            : "o" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..8];
+
+    private static string Digest(string text) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))).Replace('+', '-').Replace('/', '_');
+}

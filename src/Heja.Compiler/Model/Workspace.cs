@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Heja.Compiler.Model;
+
+/// <summary>Everything that was bound: only valid courses and municipalities are in it.</summary>
+/// <param name="Editions">What can be built, by municipality, course and language.</param>
+/// <param name="Broken">What was asked for and cannot be built because of errors.</param>
+/// <param name="Names">The ids that exist, valid or not, so that a filter can tell a misspelling from a mistake.</param>
+public sealed record Workspace(
+    ImmutableArray<Edition> Editions,
+    ImmutableArray<EditionName> Broken,
+    WorkspaceNames Names
+);
+
+/// <summary>Which edition: what its packages are named after.</summary>
+public sealed record EditionName(
+    string Municipality,
+    string Course,
+    string Language,
+    string Version,
+    ImmutableArray<string> Formats
+)
+{
+    /// <summary>Where its package of a format lies below the output folder, with <c>/</c>.</summary>
+    public string PathOf(string format) => $"{Municipality}/{Course}_{Municipality}_{Language}_{Version}_{format}.zip";
+}
+
+/// <summary>The ids of a workspace.</summary>
+public sealed record WorkspaceNames(
+    ImmutableArray<string> Courses,
+    ImmutableArray<string> Municipalities,
+    ImmutableArray<string> Languages
+);

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Rendering;
+
+namespace Heja.Compiler.Packaging;
+
+/// <summary>
+/// The script that tells the runtime about the course (its shape: src/Heja.Runtime/src/core/course.ts). Answers and feedback stand
+/// in it encoded: this stops reading ahead, not a determined person.
+/// </summary>
+internal static class CourseScript
+{
+    public static Asset Make(RenderedCourse course, int limit)
+    {
+        var json = JsonText.Write(writer => WriteCourse(writer, course, limit), indented: false);
+        var literal = JsonText.Write(writer => writer.WriteStringValue(Rotate(json)), indented: false);
+        return AssetNames.Make("course.js", Encoding.UTF8.GetBytes($"self.heja={literal};\n"));
+    }
+
+    // A substitution keeps what makes text compress well; base64 would make the script a third longer, and longer still deflated.
+    private static string Rotate(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            (rotated, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                    rotated[i] = source[i] is >= '!' and <= '~'
+                        ? (char)('!' + ((source[i] - '!' + 47) % 94))
+                        : source[i];
+            }
+        );
+
+    private static void WriteCourse(Utf8JsonWriter json, RenderedCourse rendered, int limit)
+    {
+        var edition = rendered.Edition;
+        var course = edition.Course;
+        json.WriteStartObject();
+        json.WriteNumber("v", 1);
+        json.WriteStartObject("course");
+        json.WriteString("id", course.Id);
+        json.WriteString("iri", course.Iri);
+        json.WriteString("key", StateKeys.Key(course.Iri));
+        json.WriteString("title", course.Title.In(edition.Language));
+        json.WriteString("description", course.Description.In(edition.Language));
+        json.WriteString("version", course.Version);
+        json.WriteEndObject();
+        json.WriteStartObject("municipality");
+        json.WriteString("id", edition.Municipality.Id);
+        json.WriteString("name", edition.Municipality.Name.In(edition.Language));
+        json.WriteEndObject();
+        json.WriteString("language", edition.Language);
+        json.WriteNumber("limit", limit);
+        json.WriteStartObject("completion");
+        json.Strings("lessons", edition.Completion.Lessons);
+        json.WriteNumber("needed", edition.Completion.Needed);
+        json.WriteEndObject();
+        WritePassing(json, edition);
+        WriteModules(json, edition);
+        json.WriteStartArray("lessons");
+        foreach (var lesson in edition.Lessons)
+            LessonScript.Write(json, rendered, lesson);
+        json.WriteEndArray();
+        json.WriteStartObject("texts");
+        foreach (var (key, text) in rendered.Texts)
+            json.WriteString(key, text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WritePassing(Utf8JsonWriter json, Edition edition)
+    {
+        if (edition.Course.Passing is { } passing)
+        {
+            json.WriteStartObject("passing");
+            json.WriteNumber("score", passing.Score);
+            json.WriteEndObject();
+        }
+
+        var counted = edition.Course.Passing?.Lessons;
+        json.Strings(
+            "counted",
+            edition
+                .Lessons.Where(lesson => counted is null || counted.Value.Contains(lesson.Name.Id))
+                .SelectMany(edition.AllBlocks)
+                .OfType<Question>()
+                .Select(question => question.Identifier.Id)
+        );
+    }
+
+    private static void WriteModules(Utf8JsonWriter json, Edition edition)
+    {
+        json.WriteStartArray("modules");
+        foreach (var module in edition.Modules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", module.Module.Name.Id);
+            json.WriteString("name", module.Module.Name.FirstName);
+            json.WriteString("title", module.Module.Title.In(edition.Language));
+            json.Strings("lessons", module.Lessons.Select(lesson => lesson.Name.Id));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

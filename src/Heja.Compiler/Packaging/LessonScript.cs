@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Rendering;
+
+namespace Heja.Compiler.Packaging;
+
+/// <summary>A lesson in the course's script.</summary>
+internal static class LessonScript
+{
+    public static void Write(Utf8JsonWriter json, RenderedCourse rendered, Lesson lesson)
+    {
+        var blocks = rendered.Edition.AllBlocks(lesson).ToList();
+        json.WriteStartObject();
+        WriteName(json, lesson.Name);
+        json.WriteString("module", lesson.Module);
+        json.WriteString("kind", LessonRenderer.KindWord(lesson.Kind));
+        json.WriteString("title", lesson.Title);
+        json.WriteNumber("minutes", lesson.Minutes);
+        json.WriteStartArray("questions");
+        foreach (var question in blocks.OfType<Question>())
+            WriteQuestion(json, question, rendered);
+        json.WriteEndArray();
+        json.WriteStartArray("kept");
+        foreach (var kept in blocks.OfType<Kept>())
+        {
+            json.WriteStartObject();
+            WriteName(json, kept.Identifier);
+            json.WriteString("type", kept.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("scenes");
+        foreach (var scene in blocks.OfType<Scene>())
+        {
+            json.WriteStartObject();
+            json.WriteString("id", scene.Id);
+            json.WriteString("key", StateKeys.SceneKey(scene.Id));
+            json.WriteBoolean("end", scene.IsEnd);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteName(Utf8JsonWriter json, Identifier identifier)
+    {
+        json.WriteString("id", identifier.Id);
+        json.WriteString("name", identifier.FirstName);
+        json.Strings("keys", identifier.AllNames.Select(StateKeys.Key));
+    }
+
+    private static void WriteQuestion(Utf8JsonWriter json, Question question, RenderedCourse rendered)
+    {
+        var html = rendered.Questions[question.Identifier.Id];
+        json.WriteStartObject();
+        WriteName(json, question.Identifier);
+        json.WriteString("print", Fingerprints.Of(question));
+        json.WriteString("type", question.Name);
+        json.WriteString("prompt", Plain(PlainText.Of(question.Prompt), rendered.Edition));
+        json.WriteNumber("points", question.Points);
+        json.WriteNumber("attempts", question.Attempts);
+        json.WriteBoolean("partial", question.IsPartial);
+        json.WriteBoolean("shuffle", question.IsShuffled);
+        json.WriteBoolean("multiple", question.IsMultiple);
+        json.WriteStartArray("options");
+        for (var i = 0; i < question.Options.Length; i++)
+            WriteOption(json, question, i, html, rendered.Edition);
+        json.WriteEndArray();
+        json.WriteStartArray("groups");
+        foreach (var group in question.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", StateKeys.ReportId(group.Identity));
+            json.WriteString("text", Plain(PlainText.Of(group.Text), rendered.Edition));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteHtml(json, "rightHtml", html.Right);
+        WriteHtml(json, "wrongHtml", html.Wrong);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOption(
+        Utf8JsonWriter json,
+        Question question,
+        int index,
+        QuestionHtml html,
+        Edition edition
+    )
+    {
+        var option = question.Options[index];
+        json.WriteStartObject();
+        json.WriteString("id", ReportId(question, index));
+        json.WriteString("text", Plain(PlainText.Of(option.Text), edition));
+        if (question.Groups.IsEmpty)
+            json.WriteBoolean("right", option.IsRight);
+        else
+            json.WriteNumber("group", option.Group);
+        WriteHtml(json, "feedbackHtml", html.Feedback[index]);
+        json.WriteEndObject();
+    }
+
+    // SCORM 1.2 and xAPI know true-false answers by these words; the first option stands for true.
+    private static string ReportId(Question question, int index) =>
+        question.Name != "true-false" ? StateKeys.ReportId(question.Options[index].Identity)
+        : question.WrittenOrder[0] == index ? "true"
+        : "false";
+
+    private static void WriteHtml(Utf8JsonWriter json, string name, Html html)
+    {
+        if (html.Text.Length > 0)
+            json.WriteString(name, html.Text);
+    }
+
+    // Reports show words: values are filled in as on the page.
+    private static string Plain(string text, Edition edition)
+    {
+        foreach (var (name, value) in edition.Values)
+            text = text.Replace("{{" + name + "}}", value, StringComparison.Ordinal);
+        return text;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+
+namespace Heja.Compiler.Rendering;
+
+/// <summary>
+/// Edition → RenderedCourse. A lesson that is the same in every municipality is rendered once per language: with 290 of them
+/// that is nearly all of the work.
+/// </summary>
+/// <param name="templates">How blocks are shown, by name.</param>
+public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> templates)
+{
+    private readonly AssetNames _assets = new();
+    private readonly ConcurrentDictionary<(Theme, string), RenderContext> _contexts = new();
+    private readonly ConcurrentDictionary<
+        (Lesson, string),
+        Lazy<(RenderedLesson, ImmutableDictionary<string, QuestionHtml>)>
+    > _shared = new();
+    private readonly ConcurrentDictionary<Theme, Asset> _styles = new();
+
+    /// <summary>Renders an edition; null after a diagnostic.</summary>
+    public RenderedCourse? Render(Edition edition, DiagnosticBag diagnostics)
+    {
+        var before = diagnostics.Count;
+        var theme = Theme.Default.With(edition.Municipality.Templates, diagnostics);
+        if (diagnostics.Count > before)
+            return null;
+        if (ThemeTexts.Of(theme, edition.Language) is not { } texts)
+        {
+            diagnostics.Add(
+                TemplateCodes.MissingTexts,
+                edition.Course.Location,
+                $"the theme has no texts in `{edition.Language}`",
+                $"translate `templates/default/texts/en.yaml` to `texts/{edition.Language}.yaml`"
+            );
+            return null;
+        }
+
+        try
+        {
+            return Render(edition, theme, texts);
+        }
+        catch (TemplateException wrong)
+        {
+            diagnostics.Add(wrong.Diagnostic);
+            return null;
+        }
+    }
+
+    private RenderedCourse Render(Edition edition, Theme theme, ImmutableSortedDictionary<string, string> texts)
+    {
+        var context = _contexts.GetOrAdd(
+            (theme, edition.Language),
+            _ => new RenderContext(theme, texts, templates, _assets)
+        );
+        var lessons = Numbered(edition).Select(entry => RenderLesson(context, edition, entry)).ToList();
+        var articles = new Html(string.Concat(lessons.Select(lesson => lesson.Lesson.Article.Text)));
+        var (logo, logoDark) = (edition.Municipality.Brand.Logo, edition.Municipality.Brand.LogoDark);
+        Logo?[] logos = [logo, logoDark];
+        return new RenderedCourse(
+            edition,
+            texts,
+            assets => theme.Render("page.html", PageValues.Of(edition, context, articles, assets))
+        )
+        {
+            Pictures =
+            [
+                .. lessons
+                    .SelectMany(lesson => lesson.Lesson.Pictures)
+                    .Concat(logos.OfType<Logo>().Select(one => _assets.Of(one.File)))
+                    .DistinctBy(asset => asset.Name)
+                    .OrderBy(asset => asset.Name, StringComparer.Ordinal),
+            ],
+            Style = _styles.GetOrAdd(theme, one => AssetNames.Make("style.css", Encoding.UTF8.GetBytes(one.Styles()))),
+            Colours = AssetNames.Make(
+                "colours.css",
+                Encoding.UTF8.GetBytes(PaletteCss.Of(edition.Municipality.Brand.Palette))
+            ),
+            Questions = lessons.SelectMany(lesson => lesson.Questions).ToImmutableDictionary(),
+        };
+    }
+
+    private static IEnumerable<(Lesson Lesson, string Module, string Number)> Numbered(Edition edition) =>
+        edition.Modules.SelectMany(
+            (module, m) =>
+                module.Lessons.Select(
+                    (lesson, l) =>
+                        (
+                            lesson,
+                            module.Module.Title.In(edition.Language),
+                            string.Create(CultureInfo.InvariantCulture, $"{m + 1}.{l + 1}")
+                        )
+                )
+        );
+
+    private (RenderedLesson Lesson, ImmutableDictionary<string, QuestionHtml> Questions) RenderLesson(
+        RenderContext context,
+        Edition edition,
+        (Lesson Lesson, string Module, string Number) entry
+    ) =>
+        edition.IsShared(entry.Lesson)
+            ? _shared.GetOrAdd((entry.Lesson, entry.Number), _ => new(() => RenderOne(context, edition, entry))).Value
+            : RenderOne(context, edition, entry);
+
+    private static (RenderedLesson, ImmutableDictionary<string, QuestionHtml>) RenderOne(
+        RenderContext context,
+        Edition edition,
+        (Lesson Lesson, string Module, string Number) entry
+    )
+    {
+        var renderer = new LessonRenderer(context, edition, entry.Lesson);
+        var questions = edition
+            .AllBlocks(entry.Lesson)
+            .OfType<Question>()
+            .ToImmutableDictionary(
+                question => question.Identifier.Id,
+                question => new QuestionHtml(
+                    [.. question.Options.Select(option => renderer.Blocks(option.Feedback))],
+                    renderer.Blocks(question.WhenRight),
+                    renderer.Blocks(question.WhenWrong)
+                )
+            );
+        return (renderer.Render(entry.Module, entry.Number), questions);
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Pictures;
+using Heja.Compiler.Model.Prose;
+
+namespace Heja.Compiler.Rendering;
+
+/// <summary>Renders one lesson for one edition. It numbers footnotes and remembers pictures as it meets them, so each lesson gets its own.</summary>
+public sealed class LessonRenderer
+{
+    private readonly RenderContext _context;
+    private readonly Edition _edition;
+    private readonly Lesson _lesson;
+    private readonly List<Footnote> _footnotes = [];
+    private readonly Dictionary<string, Asset> _pictures = new(StringComparer.Ordinal);
+
+    internal LessonRenderer(RenderContext context, Edition edition, Lesson lesson)
+    {
+        _context = context;
+        _edition = edition;
+        _lesson = lesson;
+    }
+
+    /// <summary>The lesson's article and the pictures in it.</summary>
+    /// <param name="module">The title of its module.</param>
+    /// <param name="number">Its number, as <c>1.2</c>.</param>
+    internal RenderedLesson Render(string module, string number)
+    {
+        var body = new StringBuilder();
+        Write(_lesson.Blocks, body);
+        WriteFootnotes(body);
+        var article = _context.Theme.Render(
+            "lesson.html",
+            new TemplateValues
+            {
+                ["lesson"] = new TemplateValues
+                {
+                    ["id"] = _lesson.Name.Id,
+                    ["title"] = _lesson.Title,
+                    ["kind"] = KindWord(_lesson.Kind),
+                    ["minutes"] = _lesson.Minutes,
+                    ["group"] = _lesson.Group,
+                    ["materials"] = TemplateValues.List(_lesson.Materials, material => material),
+                    ["objectives"] = TemplateValues.List(_lesson.Objectives, objective => objective),
+                    ["module"] = module,
+                    ["number"] = number,
+                },
+                ["body"] = new Html(body.ToString()),
+                ["texts"] = _context.TextValues,
+            }
+        );
+        return new RenderedLesson(article, [.. _pictures.Values.OrderBy(asset => asset.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Blocks as HTML, slots filled and conditions decided.</summary>
+    public Html Blocks(ImmutableArray<Block> blocks)
+    {
+        var html = new StringBuilder();
+        Write(blocks, html);
+        return new Html(html.ToString());
+    }
+
+    /// <summary>Running text as HTML.</summary>
+    public Html Inlines(ImmutableArray<Inline> inlines)
+    {
+        var html = new StringBuilder();
+        new ProseWriter(this, html).Write(inlines);
+        return new Html(html.ToString());
+    }
+
+    /// <summary>An id on the page for an id inside the lesson: lessons share one document.</summary>
+    public string DomId(string local) => $"{_lesson.Name.Id}.{local}";
+
+    /// <summary>A text of the theme.</summary>
+    public string Text(string key) => _context.Texts.GetValueOrDefault(key, string.Empty);
+
+    internal void Write(ImmutableArray<Block> blocks, StringBuilder html)
+    {
+        foreach (var block in _edition.Expand(blocks))
+        {
+            switch (block)
+            {
+                case NamedBlock named:
+                    html.Append(Named(named).Text);
+                    break;
+                case Part part:
+                    html.Append(RenderPart(part).Text);
+                    break;
+                case Scene scene:
+                    html.Append(RenderScene(scene).Text);
+                    break;
+                default:
+                    new ProseWriter(this, html).Write(block);
+                    break;
+            }
+        }
+    }
+
+    internal string Value(string name) => _edition.Values.GetValueOrDefault(name, string.Empty);
+
+    internal string Address(UrlTemplate target)
+    {
+        var address = new StringBuilder();
+        for (var i = 0; i < target.Parts.Length; i++)
+        {
+            var part = target.Parts[i];
+            // A whole address may come from a value; inside an address a value is data.
+            var text =
+                !part.IsValue ? part.Text
+                : i == 0 ? Value(part.Text)
+                : Uri.EscapeDataString(Value(part.Text)).Replace("%40", "@", StringComparison.Ordinal);
+            address.Append(text);
+        }
+
+        return address.ToString();
+    }
+
+    internal string Target(LessonLink link)
+    {
+        var lesson = link.Lesson.Length == 0 ? _lesson.Name.Id : link.Lesson;
+        return link.Anchor is null ? lesson : $"{lesson}.{link.Anchor}";
+    }
+
+    internal (string Name, PictureSize Size) Picture(Picture picture)
+    {
+        var own = _edition.Overlay.Pictures.GetValueOrDefault(picture.File.Path);
+        var asset = _context.Assets.Of(own?.File ?? picture.File);
+        _pictures[asset.Name] = asset;
+        return (asset.Name, own?.Size ?? picture.Size);
+    }
+
+    internal (int Number, bool IsFirst) Number(Footnote footnote)
+    {
+        var at = _footnotes.FindIndex(known => ReferenceEquals(known, footnote));
+        if (at < 0)
+            _footnotes.Add(footnote);
+        return at < 0 ? (_footnotes.Count, true) : (at + 1, false);
+    }
+
+    internal static string KindWord(LessonKind kind) =>
+        kind switch
+        {
+            LessonKind.Team => "team",
+            LessonKind.Scenario => "scenario",
+            _ => "lesson",
+        };
+
+    private Html Named(NamedBlock block)
+    {
+        var template = _context.Templates[block.Name];
+        var key = block is Question ? "question" : "block";
+        return Fill(template.Template, key, template.Describe(block, this));
+    }
+
+    private Html Fill(string template, string key, TemplateValues values) =>
+        _context.Theme.Render(template, new TemplateValues { [key] = values, ["texts"] = _context.TextValues });
+
+    private Html RenderPart(Part part) =>
+        Fill(
+            "blocks/part.html",
+            "block",
+            new TemplateValues
+            {
+                ["role"] = part.Role,
+                ["lesson"] = _lesson.Name.Id,
+                ["id"] = DomId(part.Title.Slug),
+                ["at"] = part.Anchor,
+                ["title"] = Inlines(part.Title.Text),
+                ["minutes"] = part.Minutes,
+                ["within"] = part.Within is null ? null : Within(part.Within),
+                ["body"] = Blocks(part.Blocks),
+            }
+        );
+
+    private string Within(TimeSpanText within)
+    {
+        var key = (within.Unit == 'w' ? "within_week" : "within_day") + (within.Count == 1 ? string.Empty : "s");
+        return Text(key)
+            .Replace("{count}", within.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    private Html RenderScene(Scene scene) =>
+        Fill(
+            "blocks/scene.html",
+            "block",
+            new TemplateValues
+            {
+                ["id"] = DomId(scene.Id),
+                ["scene"] = scene.Id,
+                ["lesson"] = _lesson.Name.Id,
+                ["at"] = scene.Anchor,
+                ["title"] = Inlines(scene.Title.Text),
+                ["body"] = Blocks(scene.Blocks),
+                ["choices"] = TemplateValues.List(
+                    scene.Choices,
+                    choice => new TemplateValues
+                    {
+                        ["scene"] = choice.Scene,
+                        ["href"] = "#" + DomId(choice.Scene),
+                        ["html"] = Inlines(choice.Text),
+                    }
+                ),
+                ["end"] = scene.IsEnd,
+            }
+        );
+
+    private void WriteFootnotes(StringBuilder html)
+    {
+        if (_footnotes.Count == 0)
+            return;
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<section class=\"footnotes\" aria-label=\"{Html.Encode(Text("footnotes"))}\"><ol>\n"
+        );
+        // A footnote may refer to another: the list grows while it is written.
+        for (var i = 0; i < _footnotes.Count; i++)
+        {
+            var id = DomId(string.Create(CultureInfo.InvariantCulture, $"_note-{i + 1}"));
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"{id}\">");
+            Write(_footnotes[i].Blocks, html);
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<a href=\"#{id}-back\" aria-label=\"{Html.Encode(Text("footnote_back"))}\">↩</a></li>\n"
+            );
+        }
+
+        html.Append("</ol></section>\n");
+    }
+}

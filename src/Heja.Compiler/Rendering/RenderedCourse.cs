@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Model;
+
+namespace Heja.Compiler.Rendering;
+
+/// <summary>A lesson's article and its pictures.</summary>
+public sealed record RenderedLesson(Html Article, ImmutableArray<Asset> Pictures);
+
+/// <summary>An edition, rendered; each format wraps it in its own way.</summary>
+public sealed class RenderedCourse(
+    Edition edition,
+    ImmutableSortedDictionary<string, string> texts,
+    Func<PageAssets, Html> page
+)
+{
+    /// <summary>What was rendered.</summary>
+    public Edition Edition { get; } = edition;
+
+    /// <summary>The texts of theme and runtime in its language.</summary>
+    public ImmutableSortedDictionary<string, string> Texts { get; } = texts;
+
+    /// <summary>Pictures of lessons and logos, by name.</summary>
+    public required ImmutableArray<Asset> Pictures { get; init; }
+
+    /// <summary>The theme's style sheet; the same for everyone who uses the theme.</summary>
+    public required Asset Style { get; init; }
+
+    /// <summary>The municipality's colours.</summary>
+    public required Asset Colours { get; init; }
+
+    /// <summary>Feedback and other HTML that the page shows later, by the block it belongs to.</summary>
+    public required ImmutableDictionary<string, QuestionHtml> Questions { get; init; }
+
+    /// <summary>The document.</summary>
+    public Html Page(PageAssets assets) => page(assets);
+}
+
+/// <summary>What a format puts in the document's head, in order.</summary>
+public sealed record PageAssets(ImmutableArray<string> Styles, ImmutableArray<string> Scripts);
+
+/// <summary>A question's HTML that is not on the page until it is answered. Indexes as in the question's options.</summary>
+public sealed record QuestionHtml(ImmutableArray<Html> Feedback, Html Right, Html Wrong);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Heja.Compiler.Sources;
+
+/// <summary>All files of a workspace, by path in ordinal order: what the compiler gets instead of a disk.</summary>
+public sealed class CourseFiles
+{
+    private readonly ImmutableSortedDictionary<string, SourceFile> _files;
+
+    /// <param name="files">The files; paths are unique.</param>
+    public CourseFiles(IEnumerable<SourceFile> files) =>
+        _files = files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
+
+    /// <summary>Every path, in ordinal order.</summary>
+    public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Whether there is a file of exactly this name; case counts on every system.</summary>
+    public bool Contains(string path) => _files.ContainsKey(path);
+
+    /// <summary>The file of this name, or null.</summary>
+    public SourceFile? Find(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>The paths inside a folder, however deep, in ordinal order.</summary>
+    public IEnumerable<string> Under(string folder) =>
+        _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal));
+}

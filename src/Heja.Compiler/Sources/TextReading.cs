@@ -1,0 +1,75 @@
+using System.Text;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Text;
+
+namespace Heja.Compiler.Sources;
+
+/// <summary>From bytes to text, with everything refused that would later break quietly.</summary>
+public static class TextReading
+{
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>The text of a file, or null after a diagnostic.</summary>
+    public static SourceText? ReadText(this SourceFile file, DiagnosticBag diagnostics)
+    {
+        var bytes = file.Bytes.Span;
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        string content;
+        try
+        {
+            content = Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException bad)
+        {
+            var readable = new SourceText(file.Path, Encoding.UTF8.GetString(bytes));
+            var offset = Encoding.UTF8.GetCharCount(bytes[..Math.Max(0, bad.Index)]);
+            diagnostics.Add(
+                FileCodes.NotUtf8,
+                new SourceLocation(readable, new TextSpan(offset, 1)),
+                "the file is not UTF-8",
+                "save it as UTF-8 in your editor"
+            );
+            return null;
+        }
+
+        var source = new SourceText(file.Path, content);
+        return CheckCharacters(source, diagnostics) ? source : null;
+    }
+
+    private static bool CheckCharacters(SourceText source, DiagnosticBag diagnostics)
+    {
+        for (var i = 0; i < source.Content.Length; i++)
+        {
+            var c = source.Content[i];
+            var place = new SourceLocation(source, new TextSpan(i, 1));
+            if (c is >= '\u0300' and <= '\u036F')
+            {
+                diagnostics.Add(
+                    FileCodes.DecomposedText,
+                    place,
+                    "the letter is stored in pieces (a letter and a loose accent)",
+                    "save the file as Unicode NFC, or write the letter again"
+                );
+                return false;
+            }
+
+            // Private use stands for {{ }} values while Markdown is parsed; control characters are never text.
+            if (c is >= '\uE000' and <= '\uF8FF' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            {
+                diagnostics.Add(
+                    FileCodes.ForbiddenCharacter,
+                    place,
+                    $"the character U+{(int)c:X4} cannot be shown to a reader",
+                    "remove it"
+                );
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

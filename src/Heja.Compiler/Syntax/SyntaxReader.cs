@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Sources;
+using Heja.Compiler.Syntax.Yaml;
+
+namespace Heja.Compiler.Syntax;
+
+/// <summary>CourseFiles → CourseSyntax.</summary>
+public static class SyntaxReader
+{
+    /// <summary>Parses every Markdown and YAML file, in parallel; what is found is reported in the order of the paths.</summary>
+    public static CourseSyntax Read(CourseFiles files, DiagnosticBag diagnostics)
+    {
+        var parsed = files
+            .Paths.Where(path => Extension(path) == ".yaml" || IsLessonName(path))
+            .AsParallel()
+            .AsOrdered()
+            .Select(path => Parse(files, path))
+            .ToList();
+        var lessons = ImmutableSortedDictionary.CreateBuilder<string, LessonSyntax>(StringComparer.Ordinal);
+        var yaml = ImmutableSortedDictionary.CreateBuilder<string, YamlSyntax>(StringComparer.Ordinal);
+        foreach (var (path, lesson, document, bag) in parsed)
+        {
+            diagnostics.AddRange(bag);
+            if (lesson is not null)
+                lessons.Add(path, lesson);
+            if (document is not null)
+                yaml.Add(path, document);
+        }
+
+        return new CourseSyntax(lessons.ToImmutable(), yaml.ToImmutable());
+    }
+
+    private static (string Path, LessonSyntax? Lesson, YamlSyntax? Yaml, DiagnosticBag Bag) Parse(
+        CourseFiles files,
+        string path
+    )
+    {
+        var bag = new DiagnosticBag();
+        if (files.Find(path)?.ReadText(bag) is not { } source)
+            return (path, null, null, bag);
+        if (Extension(path) == ".yaml")
+            return (path, null, new YamlSyntax(source, YamlReader.ReadMap(source, bag)), bag);
+        var isSlot = path.Contains("/slots/", StringComparison.Ordinal);
+        return (path, LessonParser.Parse(source, isSlot, bag), null, bag);
+    }
+
+    // <id>.<language>.md; a README.md beside the lessons is nobody's lesson.
+    private static bool IsLessonName(string path) =>
+        Extension(path) == ".md"
+        && System.IO.Path.GetFileNameWithoutExtension(path).Contains('.', StringComparison.Ordinal);
+
+    private static string Extension(string path) => System.IO.Path.GetExtension(path);
+}
