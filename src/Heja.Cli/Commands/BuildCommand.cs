@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Heja.Cli.Disk;
+using Heja.Compiler;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+
+namespace Heja.Cli.Commands;
+
+/// <summary><c>heja build</c>: a workspace → packages on disk.</summary>
+internal sealed class BuildCommand(BuildOptions options, Terminal terminal, CancellationToken cancellation)
+{
+    private readonly Stopwatch _time = Stopwatch.StartNew();
+
+    public static Command Make(Terminal terminal, CancellationToken cancellation)
+    {
+        var syntax = new BuildSyntax();
+        var command = syntax.Command;
+        command.SetAction(parsed => new BuildCommand(syntax.Read(parsed), terminal, cancellation).Run());
+        return command;
+    }
+
+    private int Run()
+    {
+        var folder = Path.GetFullPath(options.Path, terminal.Folder);
+        if (!Directory.Exists(folder))
+            return Wrong($"the folder `{options.Path}` does not exist");
+        var compilation = Compilation.Create(FolderReader.Read(folder), HejaProgram.Version);
+        var selection = new BuildSelection(options, compilation.Workspace);
+        if (selection.Misspelt() is { } misspelt)
+            return Wrong(misspelt);
+        var found = compilation.Diagnostics.Where(selection.Concerns).ToList();
+        if (Stops(found))
+            return Report(found);
+        var editions = selection.Editions.ToList();
+        if (editions.Count == 0 && !found.Exists(diagnostic => diagnostic.IsError))
+            return Wrong("these filters leave nothing to build: no municipality has that language, course and format");
+
+        using var progress = new Progress(
+            terminal,
+            editions.Sum(edition => selection.FormatsOf(edition.Name).Count) * 2,
+            options.Quiet
+        );
+        var (packages, broken, late) = Assemble(compilation, selection, editions, progress);
+        found.AddRange(late);
+        if (Stops(found))
+            return Report(found);
+        var written = Write(packages, progress);
+        WriteRecord(written, [.. selection.Broken, .. broken]);
+        progress.Dispose();
+        var code = Report(found);
+        if (!options.Quiet)
+            Summary.Print(terminal.Out, written, options.Output, _time.Elapsed);
+        return code;
+    }
+
+    private (List<Package> Packages, List<(EditionName, string)> Broken, IEnumerable<Diagnostic> Found) Assemble(
+        Compilation compilation,
+        BuildSelection selection,
+        List<Edition> editions,
+        Progress progress
+    )
+    {
+        var results = editions
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellation)
+            .Select(edition =>
+            {
+                var bag = new DiagnosticBag();
+                var formats = selection.FormatsOf(edition.Name);
+                var packages = compilation.Assemble(edition, formats, bag);
+                progress.Step(formats.Count);
+                return (
+                    Packages: packages,
+                    Failed: packages.IsEmpty ? formats.Select(format => (edition.Name, format.Name)) : [],
+                    Bag: bag
+                );
+            })
+            .ToList();
+        var diagnostics = new DiagnosticBag();
+        foreach (var (_, _, bag) in results)
+            diagnostics.AddRange(bag);
+        return (
+            [.. results.SelectMany(result => result.Packages)],
+            [.. results.SelectMany(result => result.Failed)],
+            diagnostics.ToSorted()
+        );
+    }
+
+    private List<WrittenPackage> Write(List<Package> packages, Progress progress)
+    {
+        var output = Path.GetFullPath(options.Output, terminal.Folder);
+        return
+        [
+            .. packages
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellation)
+                .Select(package =>
+                {
+                    var written = PackageWriter.Write(package, output);
+                    progress.Step(1);
+                    return written;
+                }),
+        ];
+    }
+
+    private void WriteRecord(List<WrittenPackage> written, List<(EditionName, string)> failed)
+    {
+        var path = Path.Combine(Path.GetFullPath(options.Output, terminal.Folder), BuildRecord.FileName);
+        PackageWriter.WriteFile(path, BuildRecord.Make(written, failed));
+    }
+
+    private bool IsError(Diagnostic diagnostic) =>
+        diagnostic.IsError || (options.Strict && diagnostic.Code.Severity == Severity.Warning);
+
+    private bool Stops(List<Diagnostic> found) => !options.KeepGoing && found.Exists(IsError);
+
+    private int Report(List<Diagnostic> found)
+    {
+        DiagnosticPrinter.Print(found, options.MessageFormat, options.Path, terminal);
+        return found.Exists(IsError) ? ExitCodes.Errors : ExitCodes.Done;
+    }
+
+    private int Wrong(string message)
+    {
+        terminal.Error.WriteLine($"error: {message}");
+        return ExitCodes.Usage;
+    }
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Heja.Compiler;
+
+namespace Heja.Cli.Commands;
+
+/// <summary>What <c>heja build</c> was asked.</summary>
+internal sealed record BuildOptions(
+    string Path,
+    string[] Courses,
+    string[] Municipalities,
+    string[] Languages,
+    string[] Formats,
+    string Output,
+    bool KeepGoing,
+    bool Strict,
+    bool Quiet,
+    string? MessageFormat
+);
+
+/// <summary>How it is written on the command line.</summary>
+internal sealed class BuildSyntax
+{
+    private readonly Argument<string> _path = new("path")
+    {
+        Description = "The folder with heja.yaml.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<string[]> _course = Filter("--course", "id", "Only this course; may be repeated.");
+    private readonly Option<string[]> _municipality = Filter(
+        "--municipality",
+        "id",
+        "Only this municipality; may be repeated."
+    );
+    private readonly Option<string[]> _language = Filter(
+        "--language",
+        "tag",
+        "Only this language, as sv or en; may be repeated."
+    );
+
+    private readonly Option<string[]> _format = Filter(
+        "--format",
+        "name",
+        $"Only this format ({string.Join(", ", Builtins.Formats.Select(format => format.Name))}); may be repeated."
+    );
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The folder for the packages.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "dist",
+    };
+
+    private readonly Option<bool> _keepGoing = new("--keep-going")
+    {
+        Description = "Build what has no errors. Otherwise one error means that nothing is written.",
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors." };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say only what is wrong." };
+
+    private readonly Option<string> _messageFormat = new("--message-format")
+    {
+        Description = "How errors are printed: text, concise or json. Text on a terminal, otherwise concise.",
+        HelpName = "name",
+    };
+
+    public BuildSyntax() => _messageFormat.AcceptOnlyFromAmong("text", "concise", "json");
+
+    public Command Command =>
+        new("build", "Builds the packages of a folder of courses.")
+        {
+            _path,
+            _course,
+            _municipality,
+            _language,
+            _format,
+            _output,
+            _keepGoing,
+            _strict,
+            _quiet,
+            _messageFormat,
+        };
+
+    public BuildOptions Read(ParseResult parsed) =>
+        new(
+            parsed.GetValue(_path) ?? ".",
+            parsed.GetValue(_course) ?? [],
+            parsed.GetValue(_municipality) ?? [],
+            parsed.GetValue(_language) ?? [],
+            parsed.GetValue(_format) ?? [],
+            parsed.GetValue(_output) ?? "dist",
+            parsed.GetValue(_keepGoing),
+            parsed.GetValue(_strict),
+            parsed.GetValue(_quiet),
+            parsed.GetValue(_messageFormat)
+        );
+
+    private static Option<string[]> Filter(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value };
+}

@@ -1,0 +1,49 @@
+using Heja.Compiler;
+using Heja.Compiler.Packaging.Zip;
+
+namespace Heja.Cli.Disk;
+
+/// <summary>A package as it lies on disk.</summary>
+/// <param name="Package">What it is.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">Of the file, 64 lower-case hexadecimal digits.</param>
+/// <param name="IsUnchanged">The same bytes were there already.</param>
+internal sealed record WrittenPackage(Package Package, long Size, string Sha256, bool IsUnchanged);
+
+/// <summary>Writes packages: each beside its place and then renamed, so that nobody ever meets half a file.</summary>
+internal static class PackageWriter
+{
+    public static WrittenPackage Write(Package package, string output)
+    {
+        using var zip = new MemoryStream();
+        ZipWriter.Write(package.Tree, zip);
+        var bytes = zip.GetBuffer().AsSpan(0, (int)zip.Length);
+        var isUnchanged = WriteFile(Path.Combine(output, package.Path), bytes);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        return new WrittenPackage(package, bytes.Length, hash, isUnchanged);
+    }
+
+    /// <summary>Writes a file unless it has these bytes already; true when it had.</summary>
+    public static bool WriteFile(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (
+            File.Exists(path)
+            && new FileInfo(path).Length == bytes.Length
+            && bytes.SequenceEqual(File.ReadAllBytes(path))
+        )
+            return true;
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+        var beside = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllBytes(beside, bytes);
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+
+        return false;
+    }
+}

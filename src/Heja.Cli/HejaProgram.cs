@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Heja.Cli.Commands;
+
+namespace Heja.Cli;
+
+/// <summary>The program: reads arguments, runs a command, returns its exit code.</summary>
+public static class HejaProgram
+{
+    /// <summary>The version of the tool.</summary>
+    public static Version Version { get; } = typeof(HejaProgram).Assembly.GetName().Version ?? new Version(0, 0, 0);
+
+    /// <summary>Runs the program in this process.</summary>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        using var interruption = new Interruption();
+        try
+        {
+            return Invoke(args, terminal, interruption.Token);
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine("interrupted: no package was left half-written");
+            return interruption.ExitCode;
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {broken.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (Exception bug)
+        {
+            terminal.Error.WriteLine(
+                $"error HEJA9001 internal-failure: this is a bug in heja {Version.ToString(3)}, not in your course"
+            );
+            terminal.Error.WriteLine(bug);
+            return ExitCodes.Failure;
+        }
+    }
+
+    private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var root = new RootCommand(
+            "heja turns course sources (Markdown, YAML, pictures) into SCORM 1.2 and xAPI packages, one for each\nmunicipality, language and format."
+        )
+        {
+            BuildCommand.Make(terminal, cancellation),
+        };
+        ShowVersion(root);
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction errors)
+        {
+            errors.ShowHelp = false;
+            errors.Invoke(parsed, terminal);
+            return ExitCodes.Usage;
+        }
+
+        // Without a command there is nothing to do: say what there is.
+        if (args.Length == 0)
+            parsed = root.Parse(["--help"]);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        var code = parsed.Invoke(configuration);
+        return args.Length == 0 ? ExitCodes.Usage : code;
+    }
+
+    private static void Invoke(this ParseErrorAction errors, ParseResult parsed, Terminal terminal)
+    {
+        parsed.InvocationConfiguration.Output = terminal.Error;
+        parsed.InvocationConfiguration.Error = terminal.Error;
+        errors.Invoke(parsed);
+        terminal.Error.WriteLine(
+            $"help: write `heja {(parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ")}--help` to see what can be written"
+        );
+    }
+
+    // System.CommandLine prints the assembly's file version; users want the tool's.
+    private static void ShowVersion(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<VersionOption>())
+            option.Action = new PrintVersion();
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"heja {Version.ToString(3)}");
+            return ExitCodes.Done;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Heja.Cli;
+
+return HejaProgram.Run(args, Terminal.OfProcess());
