@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# What a newcomer and a busy build server do: clone, build twice at the same time, run, pack, install.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+git clone -q . "$work/clone"
+cd "$work/clone"
+
+# Restoring is NuGet's; what must stand two builds at once is ours: npm, esbuild and the embedding.
+dotnet build src/Heja.Cli -c Release >"$work/one" 2>&1 &
+one=$!
+dotnet build src/Heja.Cli -c Release -p:BaseOutputPath="$work/out/" >"$work/two" 2>&1 &
+two=$!
+wait $one || { cat "$work/one"; exit 1; }
+wait $two || { cat "$work/two"; exit 1; }
+
+# The program built first contains the runtime, and the build left nothing behind that git sees.
+dotnet src/Heja.Cli/bin/Release/net10.0/heja.dll build courses --output "$work/dist" >"$work/built"
+tail -n 1 "$work/built" | grep -q '^6 packages'
+unzip -l "$work/dist/helsingborg/"*_scorm12.zip | grep -q 'heja-scorm12-.*\.js'
+[ -z "$(git status --porcelain)" ] || { git status --short; exit 1; }
+
+dotnet pack src/Heja.Cli -c Release -o "$work/packed" >"$work/pack" 2>&1 || { cat "$work/pack"; exit 1; }
+dotnet tool install heja --tool-path "$work/tool" --source "$work/packed" >/dev/null
+"$work/tool/heja" build courses --output "$work/dist2" --quiet
+diff -r "$work/dist" "$work/dist2"
+echo "clean clone: built twice at once, packed, installed; same packages"
