@@ -6,6 +6,9 @@ namespace Heja.Cli;
 /// <summary>Prints diagnostics in the format that was asked for, with paths that can be opened from the current folder.</summary>
 internal static class DiagnosticPrinter
 {
+    /// <summary>The names of the formats.</summary>
+    public static readonly IReadOnlyCollection<string> Formats = ["text", "concise", "json"];
+
     public static void Print(
         IReadOnlyCollection<Diagnostic> diagnostics,
         string? format,

@@ -41,19 +41,15 @@ public static class HejaProgram
     private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand(
-            "heja turns course sources (Markdown, YAML, pictures) into SCORM 1.2 and xAPI packages, one for each\nmunicipality, language and format."
+            "heja turns course sources (Markdown, YAML, pictures) into SCORM 1.2 and xAPI packages, one for each\nmunicipality, language and format.\n\nFor example:\n  heja build courses                             every package, in dist/\n  heja build courses --municipality helsingborg  only those of one municipality"
         )
         {
             BuildCommand.Make(terminal, cancellation),
         };
         ShowVersion(root);
         var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction errors)
-        {
-            errors.ShowHelp = false;
-            errors.Invoke(parsed, terminal);
-            return ExitCodes.Usage;
-        }
+        if (parsed.Errors.Count > 0 && args.Length > 0)
+            return UsageErrors.Print(parsed, terminal.Error);
 
         // Without a command there is nothing to do: say what there is.
         if (args.Length == 0)
@@ -67,16 +63,6 @@ public static class HejaProgram
         };
         var code = parsed.Invoke(configuration);
         return args.Length == 0 ? ExitCodes.Usage : code;
-    }
-
-    private static void Invoke(this ParseErrorAction errors, ParseResult parsed, Terminal terminal)
-    {
-        parsed.InvocationConfiguration.Output = terminal.Error;
-        parsed.InvocationConfiguration.Error = terminal.Error;
-        errors.Invoke(parsed);
-        terminal.Error.WriteLine(
-            $"help: write `heja {(parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ")}--help` to see what can be written"
-        );
     }
 
     // System.CommandLine prints the assembly's file version; users want the tool's.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heja.Compiler;
+using Heja.Compiler.Text;
 
 namespace Heja.Cli.Commands;
 
@@ -20,10 +21,10 @@ internal sealed record BuildOptions(
 /// <summary>How it is written on the command line.</summary>
 internal sealed class BuildSyntax
 {
-    private readonly Argument<string> _path = new("path")
+    private readonly Argument<string?> _path = new("path")
     {
-        Description = "The folder with heja.yaml.",
-        DefaultValueFactory = _ => ".",
+        Description = "The folder with heja.yaml; the current folder when it is left out.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string[]> _course = Filter("--course", "id", "Only this course; may be repeated.");
@@ -46,9 +47,8 @@ internal sealed class BuildSyntax
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The folder for the packages.",
+        Description = "The folder for the packages; dist when it is left out.",
         HelpName = "folder",
-        DefaultValueFactory = _ => "dist",
     };
 
     private readonly Option<bool> _keepGoing = new("--keep-going")
@@ -65,7 +65,22 @@ internal sealed class BuildSyntax
         HelpName = "name",
     };
 
-    public BuildSyntax() => _messageFormat.AcceptOnlyFromAmong("text", "concise", "json");
+    public BuildSyntax()
+    {
+        // A misspelt option would otherwise be taken for the folder.
+        _path.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] } option])
+                result.AddError($"there is no option `{option.Value}`");
+        });
+        _messageFormat.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && !DiagnosticPrinter.Formats.Contains(name))
+                result.AddError(
+                    $"there is no message format `{name}`; {NearMiss.Suggest(name, DiagnosticPrinter.Formats)}"
+                );
+        });
+    }
 
     public Command Command =>
         new("build", "Builds the packages of a folder of courses.")

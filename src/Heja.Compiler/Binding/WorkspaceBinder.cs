@@ -30,7 +30,10 @@ public sealed class WorkspaceBinder(
                     BindingCodes.NoWorkspace,
                     SourceLocation.OfFile("heja.yaml"),
                     "the folder has no `heja.yaml`",
-                    "name the folder of the courses: `heja build courses`"
+                    files.Paths.FirstOrDefault(path => path.EndsWith("/heja.yaml", StringComparison.Ordinal))
+                        is { } other
+                        ? $"there is one in `{other[..^"/heja.yaml".Length]}`: name that folder on the command line"
+                        : "name the folder of the courses: `heja build courses`"
                 );
             return Empty;
         }

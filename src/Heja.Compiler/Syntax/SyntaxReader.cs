@@ -8,11 +8,22 @@ namespace Heja.Compiler.Syntax;
 /// <summary>CourseFiles → CourseSyntax.</summary>
 public static class SyntaxReader
 {
-    /// <summary>Parses every Markdown and YAML file, in parallel; what is found is reported in the order of the paths.</summary>
+    private const string Workspace = "heja.yaml";
+
+    /// <summary>
+    /// Parses the Markdown and YAML files of the courses that <c>heja.yaml</c> names and of the municipalities, in parallel; what
+    /// is found is reported in the order of the paths. Other folders beside them are nobody's courses.
+    /// </summary>
     public static CourseSyntax Read(CourseFiles files, DiagnosticBag diagnostics)
     {
+        var (_, _, workspace, _) = Parse(files, Workspace);
+        var courses = workspace?.Root?["courses"] is YamlList list
+            ? list.Items.OfType<YamlScalar>().Select(item => item.Text)
+            : [];
+        var folders = courses.Append("municipalities").ToHashSet(StringComparer.Ordinal);
         var parsed = files
-            .Paths.Where(path => Extension(path) == ".yaml" || IsLessonName(path))
+            .Paths.Where(path => path == Workspace || folders.Contains(path.Split('/')[0]))
+            .Where(path => Extension(path) == ".yaml" || IsLessonName(path))
             .AsParallel()
             .AsOrdered()
             .Select(path => Parse(files, path))
