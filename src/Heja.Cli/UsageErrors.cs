@@ -31,14 +31,13 @@ internal static class UsageErrors
     private static string Unknown(string word, Command command)
     {
         var isOption = word.StartsWith('-');
-        var near = NearMiss.Find(
-            word,
-            isOption ? Options(command).Where(name => name.Length > 2) : command.Subcommands.Select(sub => sub.Name)
-        );
-        var what =
-            isOption ? "option"
-            : command is RootCommand ? "command"
-            : "further argument";
+        if (!isOption && command is not RootCommand)
+            return $"`{word}` is one argument too many";
+        var names = isOption
+            ? Options(command).Where(name => name.Length > 2)
+            : command.Subcommands.Select(sub => sub.Name);
+        var near = NearMiss.Find(word, names);
+        var what = isOption ? "option" : "command";
         return $"there is no {what} `{word}`{(near is null ? string.Empty : $"; did you mean `{near}`?")}";
     }
 
