@@ -73,13 +73,17 @@ internal static class BrandBinder
         var path = $"municipalities/{id}/{name.Text}";
         if (files.Find(path) is not { } file)
         {
+            var near = NearMiss.Find(path, files.Under($"municipalities/{id}"));
+            // The file that was meant is not called stray as well.
+            if (near is not null)
+                used.Add(near);
             diagnostics.Add(
                 BindingCodes.MissingPicture,
                 name.Location,
                 $"the picture `{path}` does not exist",
-                NearMiss.Find(path, files.Under($"municipalities/{id}")) is { } near
-                    ? $"did you mean `{near[(near.LastIndexOf('/') + 1)..]}`?"
-                    : "add the file, or remove the key"
+                near is null
+                    ? "add the file, or remove the key"
+                    : $"did you mean `{near[(near.LastIndexOf('/') + 1)..]}`?"
             );
             return null;
         }

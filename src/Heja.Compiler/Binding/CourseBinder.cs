@@ -87,7 +87,7 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
                 continue;
             }
 
-            var lesson = Lessons.Bind(syntax, module.Name.Id, source, bag);
+            var lesson = Lessons.Bind(syntax, module.Name.Id, source, source, bag);
             if (language == course.SourceLanguage)
                 source = lesson;
             if (lesson is not null)
@@ -133,6 +133,17 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
             );
     }
 
+    private bool IsMeant(Course course, LessonFileName file)
+    {
+        var module = course.Modules.FirstOrDefault(module => file.Folder == $"{course.Id}/{module.Name.Id}");
+        return module is not null
+            && !module.Lessons.Contains(file.Lesson)
+            && module.Lessons.Any(lesson =>
+                !course.Languages.Any(language => Lessons.Files.Contains($"{file.Folder}/{lesson}.{language}.md"))
+                && NearMiss.Find(lesson, [file.Lesson]) is not null
+            );
+    }
+
     private void ReportUnlisted(Course course, DiagnosticBag diagnostics)
     {
         var listed = course
@@ -149,6 +160,9 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
             if (file is null)
                 continue;
             var place = new SourceLocation(syntax.Source, default);
+            // A misspelt entry of course.yaml is reported there, with this file's name.
+            if (IsMeant(course, file))
+                continue;
             if (!listed.Contains($"{file.Folder}/{file.Lesson}"))
                 diagnostics.Add(
                     new Diagnostic(

@@ -30,7 +30,7 @@ internal static partial class CourseFile
         var completion = BindCompletion(form, lessons, diagnostics);
         var passing = BindPassing(form, lessons, diagnostics);
         form.Finish();
-        if (diagnostics.Count > before && (iri is null || version is null || languages.IsEmpty || modules.IsEmpty))
+        if (diagnostics.Count > before && (languages.IsEmpty || modules.IsEmpty))
             return null;
         return new Course
         {
@@ -88,7 +88,13 @@ internal static partial class CourseFile
         var languages = form.List("languages");
         foreach (var language in languages.Where(language => !LanguagePattern().IsMatch(language.Text)))
             form.Invalid(language.Location, $"`{language.Text}` is no language", "write its tag: `sv`, `en`, `ar`");
-        return [.. languages.Select(language => language.Text).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. languages
+                .Select(language => language.Text)
+                .Where(language => LanguagePattern().IsMatch(language))
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static LocalizedText BindText(YamlForm form, string key, ImmutableArray<string> languages, int longest)
@@ -124,18 +130,21 @@ internal static partial class CourseFile
             module.Demand("lessons", "[min-lektion]");
             var lessons = module.List("lessons");
             module.Finish();
-            foreach (
-                var lesson in lessons.Where(lesson =>
-                    Ids.Check(lesson.Text, lesson.Location, diagnostics) && !listed.Add(lesson.Text)
-                )
-            )
-                diagnostics.Add(
-                    BindingCodes.DuplicateId,
-                    lesson.Location,
-                    $"the lesson `{lesson.Text}` is listed twice",
-                    "keep it in one place"
-                );
-            var kept = lessons.DistinctBy(lesson => lesson.Text).ToList();
+            var kept = new List<Syntax.Yaml.YamlScalar>();
+            foreach (var lesson in lessons)
+            {
+                Ids.Check(lesson.Text, lesson.Location, diagnostics);
+                if (listed.Add(lesson.Text))
+                    kept.Add(lesson);
+                else
+                    diagnostics.Add(
+                        BindingCodes.DuplicateId,
+                        lesson.Location,
+                        $"the lesson `{lesson.Text}` is listed twice",
+                        "keep it in one place"
+                    );
+            }
+
             if (id is not null)
                 modules.Add(
                     new Module(

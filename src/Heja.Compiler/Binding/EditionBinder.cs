@@ -31,8 +31,7 @@ internal static class EditionBinder
                 $"nothing is left of the course `{course.Id}`",
                 "leave out less"
             );
-        CheckValues(edition, bag);
-        CheckLinks(edition, bag);
+        CheckText(edition, bag);
         CheckIds(edition, bag);
         foreach (var diagnostic in bag.ToSorted())
             diagnostics.Add(diagnostic with { Municipalities = diagnostic.Municipalities.Add(municipality.Id) });
@@ -116,61 +115,60 @@ internal static class EditionBinder
             .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? string.Empty, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<Value> UsedValues(Edition edition)
+    private static void CheckText(Edition edition, DiagnosticBag bag)
     {
-        // A default that this municipality replaces does not need its values.
+        var lessons = edition.Lessons.DistinctBy(lesson => lesson.Name.Id).ToDictionary(lesson => lesson.Name.Id);
         foreach (var lesson in edition.Lessons)
         {
-            var replaced = lesson.Local.Slots.Where(slot =>
-                edition.Overlay.Slots.ContainsKey((slot.Id, edition.Language))
-            );
-            var hidden = replaced.Select(slot => slot.Location.Span.Start).ToHashSet();
-            foreach (var value in lesson.Local.Values.Where(value => !IsInside(value, lesson, hidden)))
-                yield return value;
-            foreach (var slot in lesson.Local.Slots)
+            foreach (var inline in UsedInlines.Of(edition, lesson))
             {
-                if (edition.Overlay.Slots.TryGetValue((slot.Id, edition.Language), out var fill))
-                {
-                    foreach (var value in fill.Local.Values)
-                        yield return value;
-                }
+                if (inline is Value value)
+                    CheckValue(edition, value.Name, value.Location, bag);
+                else if (inline is WebLink web)
+                    CheckTarget(edition, web.Target, bag);
+                else if (inline is LessonLink link)
+                    CheckLink(edition, lesson, link, lessons, bag);
             }
         }
     }
 
-    private static bool IsInside(Value value, Lesson lesson, HashSet<int> slotStarts) =>
-        lesson
-            .Local.Slots.Where(slot => slotStarts.Contains(slot.Location.Span.Start))
-            .Any(slot => value.Location.Span.Start > slot.Location.Span.Start && value.Location.Span.Start < slot.End);
-
-    private static void CheckValues(Edition edition, DiagnosticBag bag)
+    private static void CheckValue(Edition edition, string name, SourceLocation place, DiagnosticBag bag)
     {
-        foreach (var value in UsedValues(edition).Where(value => !edition.Values.ContainsKey(value.Name)))
-            bag.Add(
-                new Diagnostic(
-                    BindingCodes.MissingValue,
-                    value.Location,
-                    $"the value `{value.Name}` is missing",
-                    $"write it in `municipalities/{edition.Municipality.Id}.yaml`, or put the sentence in a slot"
-                )
-                {
-                    Subject = $"{edition.Municipality.Id}\n{value.Name}",
-                }
-            );
+        if (edition.Values.ContainsKey(name))
+            return;
+        bag.Add(
+            new Diagnostic(
+                BindingCodes.MissingValue,
+                place,
+                $"the value `{name}` is missing",
+                $"write it in `municipalities/{edition.Municipality.Id}.yaml`, or put the sentence in a slot"
+            )
+            {
+                Subject = $"{edition.Municipality.Id}\n{name}",
+            }
+        );
     }
 
-    private static void CheckLinks(Edition edition, DiagnosticBag bag)
+    private static void CheckTarget(Edition edition, UrlTemplate target, DiagnosticBag bag)
     {
-        var lessons = edition.Lessons.ToDictionary(lesson => lesson.Name.Id, StringComparer.Ordinal);
-        foreach (var lesson in edition.Lessons)
-        {
-            var fills = lesson.Local.Slots.Select(slot =>
-                edition.Overlay.Slots.GetValueOrDefault((slot.Id, edition.Language))
-            );
-            foreach (var link in lesson.Links.Concat(fills.OfType<SlotFill>().SelectMany(fill => fill.Links)))
-                CheckLink(edition, lesson, link, lessons, bag);
-        }
+        var before = bag.Count;
+        foreach (var part in target.Parts.Where(part => part.IsValue))
+            CheckValue(edition, part.Text, target.Location, bag);
+        if (bag.Count > before)
+            return;
+        // Inside an address a value is data and is encoded; at its beginning it decides where the link leads.
+        if (target.Parts[0] is not { IsValue: true, Text: var name } || IsAddress(edition.Values[name]))
+            return;
+        bag.Add(
+            BindingCodes.UnsafeValue,
+            target.Location,
+            $"the value `{name}` is no address: `{edition.Values[name]}`",
+            "begin the target with `https://`, `mailto:` or `tel:`, or use a value that is an address"
+        );
     }
+
+    private static bool IsAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "mailto" or "tel";
 
     private static void CheckLink(
         Edition edition,
@@ -187,10 +185,14 @@ internal static class EditionBinder
                     BindingCodes.BrokenLink,
                     link.Location,
                     $"the link leads to the lesson `{link.Lesson}`, which is not there",
-                    edition.Overlay.LeftOut.IsEmpty
-                        ? NearMiss.Suggest(link.Lesson, lessons.Keys)
-                        : $"`{edition.Municipality.Id}` leaves lessons out: put the sentence in a slot, or {NearMiss.Suggest(link.Lesson, lessons.Keys)}"
+                    LessonNames(edition).Contains(link.Lesson)
+                        ? $"`{edition.Municipality.Id}` leaves the lesson out: put the sentence in a slot or an `if`"
+                        : NearMiss.Suggest(link.Lesson, LessonNames(edition))
                 )
+                {
+                    // The same mistake in every municipality, whatever else each of them has.
+                    Subject = $"{link.Location.Path}\n{link.Location.Span.Start}\n{link.Lesson}",
+                }
             );
         else if (link.Anchor is { } anchor && !target.Anchors.Contains(anchor))
             bag.Add(
@@ -200,6 +202,9 @@ internal static class EditionBinder
                 target.Anchors.Count == 0 ? "remove the part after `#`" : NearMiss.Suggest(anchor, target.Anchors)
             );
     }
+
+    private static string[] LessonNames(Edition edition) =>
+        [.. edition.Course.Modules.SelectMany(module => module.Lessons).Order(StringComparer.Ordinal)];
 
     private static void CheckIds(Edition edition, DiagnosticBag bag)
     {

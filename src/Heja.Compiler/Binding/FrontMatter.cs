@@ -31,7 +31,7 @@ internal sealed record FrontMatter(
         var isTeam = kind == LessonKind.Team;
         var minutes = isTeam ? 0 : BindMinutes(form);
         var matter = new FrontMatter(
-            Ids.Make(file.Lesson, form.List("was").Select(name => name.Text), form.Location, diagnostics),
+            new Identifier(file.Lesson, BindFormer(form, diagnostics), form.Location),
             kind,
             CheckTitle(form, title),
             minutes,
@@ -40,7 +40,17 @@ internal sealed record FrontMatter(
             isTeam ? [.. form.List("materials").Select(material => material.Text)] : []
         );
         form.Finish();
+        form.RefuseValues();
         return matter;
+    }
+
+    // The id itself is the name of the file, and was checked where the course lists it.
+    private static ImmutableArray<string> BindFormer(YamlForm form, DiagnosticBag diagnostics)
+    {
+        var former = form.List("was");
+        foreach (var name in former)
+            Ids.Check(name.Text, name.Location, diagnostics);
+        return [.. former.Select(name => name.Text)];
     }
 
     private static LessonKind BindKind(YamlForm form)

@@ -20,23 +20,29 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
         Question
     >.Empty;
 
+    private static readonly IReadOnlyDictionary<string, Identifier> NoNames = ImmutableDictionary<
+        string,
+        Identifier
+    >.Empty;
+
     /// <summary>Binds a lesson; null when it, or its syntax, has errors.</summary>
     /// <param name="syntax">The file.</param>
     /// <param name="module">The module it belongs to.</param>
     /// <param name="source">The same lesson in the source language; null when this is the source or the source is broken.</param>
+    /// <param name="original">The lesson that has the names: the source, or what a municipality replaces; null for itself.</param>
     /// <param name="diagnostics">Where what is wrong goes.</param>
-    public Lesson? Bind(LessonSyntax syntax, string module, Lesson? source, DiagnosticBag diagnostics)
+    public Lesson? Bind(LessonSyntax syntax, string module, Lesson? source, Lesson? original, DiagnosticBag diagnostics)
     {
         if (!syntax.IsSound || syntax.FrontMatter is null || LessonFileName.Parse(syntax.Source.Path) is not { } file)
             return null;
         var before = diagnostics.Count;
         var matter = FrontMatter.Bind(new YamlForm(syntax.FrontMatter, diagnostics), file, diagnostics);
-        var questions = source is null ? NoQuestions : QuestionsOf(source);
-        var scope = NewScope(syntax, matter.Name.FirstName, file.Language, matter.Kind, questions, diagnostics);
+        var name = original is { Name.Was.IsEmpty: false } ? matter.Name with { Was = original.Name.Was } : matter.Name;
+        var scope = NewScope(syntax, name.FirstName, file.Language, matter.Kind, source, original, diagnostics);
         var blocks = SectionBinder.Bind(scope, ContentBinder.Bind(scope, syntax.Document));
         var lesson = new Lesson
         {
-            Name = matter.Name,
+            Name = name,
             Module = module,
             Language = file.Language,
             Kind = matter.Kind,
@@ -62,7 +68,7 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
         if (!syntax.IsSound)
             return null;
         var before = diagnostics.Count;
-        var scope = NewScope(syntax, lesson, language, kind: null, NoQuestions, diagnostics);
+        var scope = NewScope(syntax, lesson, language, kind: null, source: null, original: null, diagnostics);
         var blocks = ContentBinder.Bind(scope, syntax.Document);
         return diagnostics.Count > before
             ? null
@@ -76,6 +82,9 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             .DistinctBy(question => question.Identifier.Id)
             .ToImmutableDictionary(question => question.Identifier.Id);
 
+    private static IReadOnlyDictionary<string, Identifier> NamesOf(Lesson lesson) =>
+        CourseBinder.Identifiers(lesson).DistinctBy(name => name.Id).ToImmutableDictionary(name => name.Id);
+
     /// <summary>Blocks and all that is in them, in order.</summary>
     public static IEnumerable<Block> Descendants(ImmutableArray<Block> blocks) =>
         blocks.SelectMany(block => Descendants(block.Children).Prepend(block));
@@ -85,7 +94,8 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
         string lesson,
         string language,
         LessonKind? kind,
-        IReadOnlyDictionary<string, Question> questions,
+        Lesson? source,
+        Lesson? original,
         DiagnosticBag diagnostics
     ) =>
         new()
@@ -94,7 +104,8 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             LessonName = lesson,
             Language = language,
             Kind = kind,
-            SourceQuestions = questions,
+            SourceQuestions = source is null ? NoQuestions : QuestionsOf(source),
+            SourceNames = original is null ? NoNames : NamesOf(original),
             Files = Files,
             BlockTypes = BlockTypes,
             Diagnostics = diagnostics,

@@ -58,9 +58,20 @@ internal static class LessonTranslation
         List<(string Id, SourceLocation Place)> there
     )
     {
-        foreach (var (id, place) in there.Where(item => !here.Exists(other => other.Id == item.Id)))
+        var missing = there.Where(item => !here.Exists(other => other.Id == item.Id)).ToList();
+        var surplus = here.Where(item => !there.Exists(other => other.Id == item.Id)).ToList();
+        // One missing and one too many are one thing with two names.
+        var renamed = Math.Min(missing.Count, surplus.Count);
+        for (var i = 0; i < renamed; i++)
+            Report(
+                diagnostics,
+                surplus[i].Place,
+                missing[i].Place,
+                $"the {what} is `{surplus[i].Id}` here and `{missing[i].Id}` in the source language"
+            );
+        foreach (var (id, place) in missing.Skip(renamed))
             Report(diagnostics, lesson.Location, place, $"the {what} `{id}` of the source language is missing here");
-        foreach (var (id, place) in here.Where(item => !there.Exists(other => other.Id == item.Id)))
+        foreach (var (id, place) in surplus.Skip(renamed))
             Report(diagnostics, place, source.Location, $"the {what} `{id}` is not in the source language");
         if (here.Count != there.Count)
             return;

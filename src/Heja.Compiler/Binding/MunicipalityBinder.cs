@@ -13,18 +13,20 @@ namespace Heja.Compiler.Binding;
 /// <param name="Lessons">Binds lessons and slots.</param>
 /// <param name="Courses">The courses there are, by id; null for one that could not be read.</param>
 /// <param name="Formats">The formats there are.</param>
+/// <param name="AreCoursesKnown">Every course that is listed exists; otherwise a file may belong to one that is misspelt.</param>
 internal sealed record MunicipalityBinder(
     CourseSyntax Syntax,
     LessonBinder Lessons,
     ImmutableSortedDictionary<string, Course?> Courses,
-    ImmutableArray<string> Formats
+    ImmutableArray<string> Formats,
+    bool AreCoursesKnown
 )
 {
-    /// <summary>Binds a municipality; null when something was reported.</summary>
-    public Municipality? Bind(string id, DiagnosticBag diagnostics)
+    /// <summary>Binds a municipality; null when its file could not be read, not sound when anything of it is wrong.</summary>
+    public (Municipality? Municipality, bool IsSound) Bind(string id, DiagnosticBag diagnostics)
     {
         if (!Syntax.Yaml.TryGetValue($"municipalities/{id}.yaml", out var yaml) || yaml.Root is null)
-            return null;
+            return (null, false);
         var before = diagnostics.Count;
         var form = new YamlForm(yaml.Root, diagnostics);
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -39,7 +41,7 @@ internal sealed record MunicipalityBinder(
         var brand = BrandBinder.Bind(form, id, Lessons.Files, used, diagnostics);
         var contact = form.Form("contact") is { } contactForm ? BindContact(contactForm) : null;
         var (statement, report) = BindAccessibility(form);
-        var overlays = new OverlayBinder(Syntax, Lessons, Courses, id, used, diagnostics).Bind(form);
+        var overlays = new OverlayBinder(Syntax, Lessons, Courses, id, used, AreCoursesKnown, diagnostics).Bind(form);
         form.Finish();
         var municipality = new Municipality
         {
@@ -56,9 +58,20 @@ internal sealed record MunicipalityBinder(
             Templates = BindTemplates(id, used, diagnostics),
             Location = form.Location,
         };
-        ReportUnused(id, used, diagnostics);
-        return diagnostics.Count > before ? null : municipality;
+        if (AreCoursesKnown)
+            ReportUnused(id, used, diagnostics);
+        return (municipality, diagnostics.Count == before && IsReadable(id));
     }
+
+    // What is wrong with the form of its files was reported when they were parsed.
+    private bool IsReadable(string id) =>
+        Lessons
+            .Files.Under($"municipalities/{id}")
+            .All(path =>
+                Syntax.Lessons.TryGetValue(path, out var lesson) ? lesson.IsSound
+                : Syntax.Yaml.TryGetValue(path, out var yaml) ? yaml.Root is not null
+                : !SyntaxReader.IsParsed(path)
+            );
 
     private static void CheckCode(YamlForm form)
     {
@@ -165,9 +178,16 @@ internal sealed record MunicipalityBinder(
         return templates.ToImmutable();
     }
 
+    private bool IsUnreadable(string path) =>
+        SyntaxReader.IsParsed(path) && !Syntax.Lessons.ContainsKey(path) && !Syntax.Yaml.ContainsKey(path);
+
     private void ReportUnused(string id, HashSet<string> used, DiagnosticBag diagnostics)
     {
-        foreach (var path in Lessons.Files.Under($"municipalities/{id}").Where(path => !used.Contains(path)))
+        foreach (
+            var path in Lessons
+                .Files.Under($"municipalities/{id}")
+                .Where(path => !used.Contains(path) && !IsUnreadable(path))
+        )
             diagnostics.Add(
                 BindingCodes.OverlaysNothing,
                 SourceLocation.OfFile(path),

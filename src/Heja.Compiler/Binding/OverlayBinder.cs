@@ -15,6 +15,7 @@ internal sealed class OverlayBinder(
     ImmutableSortedDictionary<string, Course?> courses,
     string municipality,
     HashSet<string> used,
+    bool areKnown,
     DiagnosticBag diagnostics
 )
 {
@@ -22,7 +23,7 @@ internal sealed class OverlayBinder(
     public ImmutableSortedDictionary<string, Overlay> Bind(YamlForm form)
     {
         var entries = form.Entries("courses");
-        foreach (var entry in entries.Where(entry => !courses.ContainsKey(entry.Key.Text)))
+        foreach (var entry in entries.Where(entry => areKnown && !courses.ContainsKey(entry.Key.Text)))
             diagnostics.Add(
                 BindingCodes.UnknownName,
                 entry.Key.Location,
@@ -79,6 +80,13 @@ internal sealed class OverlayBinder(
                     lesson.Location,
                     $"a local lesson's id begins with the municipality's: `{municipality}-`",
                     $"write `{municipality}-{lesson.Text}`, also in the name of its file"
+                );
+            else if (known.Contains(lesson.Text))
+                diagnostics.Add(
+                    BindingCodes.DuplicateId,
+                    lesson.Location,
+                    $"the lesson `{lesson.Text}` is in the course already",
+                    "keep it in one place"
                 );
             else if (!known.Contains(after.Text))
                 form.Invalid(after.Location, $"there is no lesson `{after.Text}`", NearMiss.Suggest(after.Text, known));
@@ -184,7 +192,10 @@ internal sealed class OverlayBinder(
             var source =
                 bound.GetValueOrDefault((file.Lesson, course.SourceLanguage))
                 ?? (file.Language == course.SourceLanguage ? null : original);
-            if (lessons.Bind(syntax.Lessons[path], home.Name.Id, source, diagnostics) is not { } lesson)
+            if (
+                lessons.Bind(syntax.Lessons[path], home.Name.Id, source, original ?? source, diagnostics)
+                is not { } lesson
+            )
                 continue;
             bound[(file.Lesson, file.Language)] = lesson;
             CheckReplacement(course, lesson);

@@ -43,24 +43,28 @@ public sealed class WorkspaceBinder(
         var form = new YamlForm(yaml.Root, diagnostics);
         CheckTool(form, diagnostics);
         form.Demand("courses", "[min-kurs]");
-        var courseNames = Existing(form.List("courses"), id => $"{id}/course.yaml", "course", diagnostics);
+        var listedCourses = form.List("courses");
+        var courseNames = Existing(listedCourses, id => $"{id}/course.yaml", "course", CourseFolders(), diagnostics);
         form.Demand("municipalities", "[min-kommun]");
+        var listed = form.List("municipalities");
         var municipalityNames = Existing(
-            form.List("municipalities"),
+            listed,
             id => $"municipalities/{id}.yaml",
             "municipality",
+            MunicipalityFiles(),
             diagnostics
         );
         form.Finish();
-        ReportUnlisted(municipalityNames, diagnostics);
+        ReportUnlisted([.. listed.Select(name => name.Text)], municipalityNames, diagnostics);
 
         var courses = courseNames.ToImmutableSortedDictionary(
             id => id,
             id => new CourseBinder(syntax, _lessons).Bind(id, diagnostics),
             StringComparer.Ordinal
         );
-        var municipalities = BindMunicipalities(municipalityNames, courses, diagnostics);
-        CheckConditions(courses, municipalityNames, diagnostics);
+        var areCoursesKnown = courseNames.Count == listedCourses.DistinctBy(name => name.Text).Count();
+        var municipalities = BindMunicipalities(municipalityNames, courses, areCoursesKnown, diagnostics);
+        CheckConditions(courses, [.. municipalityNames.Union(MunicipalityFiles())], diagnostics);
         var names = new WorkspaceNames(
             [.. courseNames],
             [.. municipalityNames],
@@ -91,6 +95,7 @@ public sealed class WorkspaceBinder(
         ImmutableArray<YamlScalar> names,
         Func<string, string> path,
         string what,
+        IReadOnlyCollection<string> there,
         DiagnosticBag diagnostics
     )
     {
@@ -106,49 +111,76 @@ public sealed class WorkspaceBinder(
                     FileCodes.MissingFile,
                     name.Location,
                     $"the {what} `{name.Text}` does not exist",
-                    $"write `{path(name.Text)}`, or correct the name"
+                    NearMiss.Find(name.Text, there) is { } near
+                        ? $"did you mean `{near}`?"
+                        : $"write `{path(name.Text)}`, or correct the name"
                 );
         }
 
         return existing;
     }
 
-    private void ReportUnlisted(List<string> municipalities, DiagnosticBag diagnostics)
+    private List<string> CourseFolders() =>
+        [
+            .. files
+                .Paths.Where(path => path.Split('/') is [_, "course.yaml"])
+                .Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]),
+        ];
+
+    private List<string> MunicipalityFiles() =>
+        [
+            .. files
+                .Paths.Where(path =>
+                    path.Split('/') is ["municipalities", var name] && name.EndsWith(".yaml", StringComparison.Ordinal)
+                )
+                .Select(path => path["municipalities/".Length..^".yaml".Length]),
+        ];
+
+    private void ReportUnlisted(List<string> listed, List<string> existing, DiagnosticBag diagnostics)
     {
-        foreach (
-            var path in syntax.Yaml.Keys.Where(path => path.StartsWith("municipalities/", StringComparison.Ordinal))
-        )
+        var misspelt = listed.Except(existing).ToList();
+        foreach (var name in MunicipalityFiles().Except(existing))
         {
-            var name = path["municipalities/".Length..^".yaml".Length];
-            if (!name.Contains('/', StringComparison.Ordinal) && !municipalities.Contains(name))
+            // A misspelt entry of heja.yaml is reported there, with this file's name.
+            var isMeant = misspelt.Exists(written => NearMiss.Find(written, [name]) is not null);
+            if (!isMeant && syntax.Yaml.TryGetValue($"municipalities/{name}.yaml", out var yaml))
                 diagnostics.Add(
                     FileCodes.StrayFile,
-                    new SourceLocation(syntax.Yaml[path].Source, default),
+                    new SourceLocation(yaml.Source, default),
                     $"the municipality `{name}` is not listed in heja.yaml",
                     "add it to `municipalities`, or remove the file"
                 );
         }
     }
 
-    private List<Municipality> BindMunicipalities(
+    private List<(Municipality Municipality, bool IsSound)> BindMunicipalities(
         List<string> names,
         ImmutableSortedDictionary<string, Course?> courses,
+        bool areCoursesKnown,
         DiagnosticBag diagnostics
     )
     {
-        var binder = new MunicipalityBinder(syntax, _lessons, courses, formats);
+        var binder = new MunicipalityBinder(syntax, _lessons, courses, formats, areCoursesKnown);
         var results = names
             .AsParallel()
             .AsOrdered()
             .Select(name =>
             {
                 var bag = new DiagnosticBag();
-                return (Municipality: binder.Bind(name, bag), Bag: bag);
+                var (municipality, isSound) = binder.Bind(name, bag);
+                return (Municipality: municipality, IsSound: isSound, Bag: bag);
             })
             .ToList();
-        foreach (var (_, bag) in results)
+        foreach (var (_, _, bag) in results)
             diagnostics.AddRange(bag);
-        return [.. results.Select(result => result.Municipality).OfType<Municipality>()];
+        var bound = new List<(Municipality, bool)>();
+        foreach (var (municipality, isSound, _) in results)
+        {
+            if (municipality is not null)
+                bound.Add((municipality, isSound));
+        }
+
+        return bound;
     }
 
     private static void CheckConditions(
@@ -173,17 +205,17 @@ public sealed class WorkspaceBinder(
 
     private static Workspace BindEditions(
         ImmutableSortedDictionary<string, Course?> courses,
-        List<Municipality> municipalities,
+        List<(Municipality Municipality, bool IsSound)> municipalities,
         WorkspaceNames names,
         DiagnosticBag diagnostics
     )
     {
         var wanted =
-            from municipality in municipalities
+            from one in municipalities
             from course in courses.Values.OfType<Course>()
-            from language in municipality.Languages
+            from language in one.Municipality.Languages
             where course.Languages.Contains(language)
-            select (municipality, course, language);
+            select (municipality: one.Municipality, isSound: one.IsSound, course, language);
         var results = wanted
             .AsParallel()
             .AsOrdered()
@@ -191,9 +223,10 @@ public sealed class WorkspaceBinder(
             {
                 var bag = new DiagnosticBag();
                 // A course with errors in its lessons would only repeat them once for each municipality.
-                var edition = one.course.IsSound
-                    ? EditionBinder.Bind(one.course, one.municipality, one.language, bag)
-                    : null;
+                var edition =
+                    one.isSound && one.course.IsSound
+                        ? EditionBinder.Bind(one.course, one.municipality, one.language, bag)
+                        : null;
                 return (Edition: edition, Bag: bag, one);
             })
             .ToList();

@@ -18,16 +18,18 @@ public abstract class FramedBlockType : BlockType, IBlockTemplate
     /// <inheritdoc />
     public override Block? Bind(LessonScope scope, DirectiveBlock directive)
     {
+        var before = scope.Diagnostics.Count;
         var blocks = ContentBinder.Bind(scope, directive);
+        var isSound = scope.Diagnostics.Count == before;
         var title = blocks.Length > 0 ? blocks[0] as Heading : null;
-        if (NeedsTitle && title is null)
+        if (isSound && NeedsTitle && title is null)
             scope.Report(
                 BindingCodes.MissingContent,
                 scope.At(directive.OpeningLine),
                 $"the block `{Name}` has no heading",
                 "write a heading as its first line: `### What it holds`"
             );
-        if (blocks.Length == (title is null ? 0 : 1))
+        else if (isSound && blocks.Length == (title is null ? 0 : 1))
             scope.Report(
                 BindingCodes.MissingContent,
                 scope.At(directive.OpeningLine),
@@ -35,8 +37,18 @@ public abstract class FramedBlockType : BlockType, IBlockTemplate
                 "write something in it, or remove it"
             );
         var id = AttributeReading.LocalId(scope, directive);
+        // One element, one id: the heading gives it to the block unless the block has its own.
+        if (id is not null && title is not null)
+            scope.Slugs.Remove(title.Slug);
         var place = scope.At(directive.OpeningLine);
-        return new Framed(place, scope.Anchor(directive), Name, id, title, title is null ? blocks : blocks[1..]);
+        return new Framed(
+            place,
+            scope.Anchor(directive),
+            Name,
+            id ?? title?.Slug,
+            title,
+            title is null ? blocks : blocks[1..]
+        );
     }
 
     /// <inheritdoc />

@@ -43,14 +43,20 @@ public sealed class RateBlock : BlockType, IBlockTemplate
             return null;
         }
 
-        var statements = list.Cast<ListItemBlock>().Select(item => BindStatement(scope, item)).ToImmutableArray();
-        foreach (var twice in statements.GroupBy(statement => statement.Key).Where(group => group.Count() > 1))
-            scope.Report(
-                BindingCodes.DuplicateOption,
-                scope.FirstLine(list),
-                $"the statement `{twice.Key}` stands twice",
-                "change or remove one of them"
-            );
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        foreach (var item in list.Cast<ListItemBlock>())
+        {
+            var statement = BindStatement(scope, item);
+            if (statements.Any(other => other.Key == statement.Key))
+                scope.Report(
+                    BindingCodes.DuplicateOption,
+                    scope.FirstLine(item),
+                    $"the statement `{PlainText.Of(statement.Text)}` stands twice",
+                    "change its words or its id"
+                );
+            statements.Add(statement);
+        }
+
         var identifier = AttributeReading.Identifier(scope, directive);
         var place = scope.At(directive.OpeningLine);
         var blocks = ContentBinder.Bind(scope, directive.Where(block => block != list));
@@ -59,7 +65,7 @@ public sealed class RateBlock : BlockType, IBlockTemplate
             scope.Anchor("#" + identifier.FirstName),
             identifier,
             blocks,
-            statements,
+            statements.ToImmutable(),
             BindScale(scope, directive.Attributes)
         );
     }

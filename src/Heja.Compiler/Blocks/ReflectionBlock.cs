@@ -24,8 +24,9 @@ public sealed class ReflectionBlock : BlockType, IBlockTemplate
     /// <inheritdoc />
     public override Block? Bind(LessonScope scope, DirectiveBlock directive)
     {
+        var before = scope.Diagnostics.Count;
         var blocks = ContentBinder.Bind(scope, directive);
-        if (blocks.IsEmpty)
+        if (blocks.IsEmpty && scope.Diagnostics.Count == before)
             scope.Report(
                 BindingCodes.MissingContent,
                 scope.At(directive.OpeningLine),

@@ -4,6 +4,7 @@ using Heja.Compiler.Binding.Content;
 using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Rendering;
 using Heja.Compiler.Syntax.Markdown;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Block = Heja.Compiler.Model.Prose.Block;
 
@@ -30,6 +31,17 @@ public class ChoiceQuestion : QuestionType
             return null;
         }
 
+        if (directive.OfType<ListBlock>().FirstOrDefault(other => other != list && IsTaskList(other)) is { } first)
+        {
+            scope.Report(
+                BindingCodes.UnexpectedContent,
+                scope.FirstLine(first),
+                "the options of the question stand in more than one list",
+                "write them in one list, feedback (`> …`) indented under each"
+            );
+            return null;
+        }
+
         var before = scope.Diagnostics.Count;
         var options = list.Cast<ListItemBlock>()
             .Select(item => OptionText.Bind(scope, item))
@@ -51,6 +63,9 @@ public class ChoiceQuestion : QuestionType
 
     /// <summary>The order on the page.</summary>
     protected virtual IEnumerable<int> DisplayOrder(Question question) => Rendering.DisplayOrder.Of(question);
+
+    private static bool IsTaskList(ListBlock list) =>
+        list.Cast<ListItemBlock>().Any(item => item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: TaskList });
 
     /// <inheritdoc />
     protected override int ResponseDigits(int options, bool isMultiple) => isMultiple ? (options + 5) / 6 : 1;

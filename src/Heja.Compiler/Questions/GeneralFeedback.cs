@@ -20,6 +20,8 @@ internal sealed record GeneralFeedback(ImmutableArray<Block> Right, ImmutableArr
         {
             if (block is not Paragraph paragraph)
             {
+                if (current is null)
+                    ReportUnknown(scope, block);
                 current?.Add(block);
                 continue;
             }
@@ -43,10 +45,10 @@ internal sealed record GeneralFeedback(ImmutableArray<Block> Right, ImmutableArr
         return new GeneralFeedback(right.ToImmutable(), wrong.ToImmutable());
     }
 
-    private static void ReportUnknown(LessonScope scope, Paragraph paragraph) =>
+    private static void ReportUnknown(LessonScope scope, Block block) =>
         scope.Report(
             BindingCodes.UnexpectedContent,
-            paragraph.Location,
+            block.Location,
             "the quote belongs to no option and does not begin with `right:` or `wrong:`",
             "indent it under its option, or begin it with `right:` or `wrong:`"
         );
@@ -65,8 +67,8 @@ internal sealed record GeneralFeedback(ImmutableArray<Block> Right, ImmutableArr
     }
 
     private static string? Keyword(string text) =>
-        text.StartsWith("right:", StringComparison.Ordinal) ? "right:"
-        : text.StartsWith("wrong:", StringComparison.Ordinal) ? "wrong:"
+        text.StartsWith("right:", StringComparison.OrdinalIgnoreCase) ? "right:"
+        : text.StartsWith("wrong:", StringComparison.OrdinalIgnoreCase) ? "wrong:"
         : null;
 
     private static ImmutableArray<Inline> Without(ImmutableArray<Inline> line, string word)

@@ -60,8 +60,11 @@ internal static class Translation
                 : source.Groups.Length > 0 && source.Groups[there.Group].WrittenAt != here.Group
                     ? "the item is in another group in the source language"
                 : null;
-            if (difference is not null)
-                Report(scope, here.Item.Location, there.Location, difference);
+            if (difference is null)
+                continue;
+            // One mistake often shows at two options: the first says enough.
+            Report(scope, here.Item.Location, there.Location, difference);
+            return;
         }
     }
 

@@ -40,6 +40,11 @@ public static class TextReading
         return CheckCharacters(source, diagnostics) ? source : null;
     }
 
+    /// <summary>Whether no reader could see the character: controls, private use and what is no character at all.</summary>
+    public static bool IsForbidden(char c) =>
+        c is (>= '\uE000' and <= '\uF8FF') or '\uFFFE' or '\uFFFF'
+        || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
+
     private static bool CheckCharacters(SourceText source, DiagnosticBag diagnostics)
     {
         for (var i = 0; i < source.Content.Length; i++)
@@ -58,7 +63,7 @@ public static class TextReading
             }
 
             // Private use stands for {{ }} values while Markdown is parsed; control characters are never text.
-            if (c is >= '\uE000' and <= '\uF8FF' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            if (IsForbidden(c))
             {
                 diagnostics.Add(
                     FileCodes.ForbiddenCharacter,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Syntax.Markdown;
@@ -9,6 +10,8 @@ namespace Heja.Compiler.Syntax;
 /// <summary>From the text of a lesson or slot to syntax: front matter, Markdown, and what is wrong with their form.</summary>
 public static partial class LessonParser
 {
+    private static readonly SearchValues<char> Nesting = SearchValues.Create(" \t>-+*");
+
     /// <summary>Parses a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="isSlot">A slot has no front matter, a lesson must have it.</param>
@@ -18,7 +21,8 @@ public static partial class LessonParser
         var before = diagnostics.Count;
         var (frontMatter, bodyStart) = ReadFrontMatter(source, isSlot, diagnostics);
         var values = ValuePlaceholders.Hide(Blank(source.Content, bodyStart));
-        var document = MarkdownReader.Read(values.Text);
+        if (!MarkdownReader.TryRead(values.Text, out var document))
+            ReportTooDeep(source, bodyStart, diagnostics);
         SyntaxChecks.Check(source, document, diagnostics);
         return new LessonSyntax(source, frontMatter, document, values, diagnostics.Count == before);
     }
@@ -59,6 +63,18 @@ public static partial class LessonParser
         return (null, 0);
     }
 
+    private static void ReportTooDeep(SourceText source, int bodyStart, DiagnosticBag diagnostics)
+    {
+        var lines = source.LineStarts.Where(start => start >= bodyStart).ToList();
+        var deepest = lines.MaxBy(start => source.Content.AsSpan(start).IndexOfAnyExcept(Nesting));
+        diagnostics.Add(
+            MarkdownCodes.TooDeep,
+            new SourceLocation(source, new TextSpan(deepest, 1)),
+            "quotes, lists and blocks stand too deep inside each other",
+            "take some of them out of the others"
+        );
+    }
+
     // Offsets must stay true, so the front matter is painted over, not cut away.
     private static string Blank(string text, int length) =>
         string.Concat(
@@ -74,6 +90,9 @@ public static partial class LessonParser
             text.AsSpan(length)
         );
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?<yaml>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A---[ \t]*(?:\r\n|\r|\n)(?<yaml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)---[ \t]*(?:\r\n|\r|\n|\z)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex FrontMatter();
 }

@@ -31,4 +31,7 @@ public static class MarkdownCodes
 
     /// <summary>Braces that open a value and never close it.</summary>
     public static readonly DiagnosticCode BrokenValue = DiagnosticCode.Error(2009, "broken-value");
+
+    /// <summary>More levels of quotes, lists and blocks than can be read.</summary>
+    public static readonly DiagnosticCode TooDeep = DiagnosticCode.Error(2010, "too-deep");
 }

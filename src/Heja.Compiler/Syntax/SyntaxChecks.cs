@@ -11,6 +11,7 @@ internal static class SyntaxChecks
 {
     public static void Check(SourceText source, MarkdownDocument document, DiagnosticBag diagnostics)
     {
+        var tags = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var node in document.Descendants())
         {
             switch (node)
@@ -27,10 +28,10 @@ internal static class SyntaxChecks
                     );
                     break;
                 case HtmlBlock { Type: not HtmlBlockType.Comment } html:
-                    ReportHtml(source, source.At(html.Span), diagnostics);
+                    ReportHtml(source, source.At(html.Span), tags, diagnostics);
                     break;
                 case HtmlInline html when !html.Tag.StartsWith("<!--", StringComparison.Ordinal):
-                    ReportHtml(source, source.At(html.Span), diagnostics);
+                    ReportHtml(source, source.At(html.Span), tags, diagnostics);
                     break;
                 case LiteralInline literal:
                     CheckBraces(source, literal, diagnostics);
@@ -82,8 +83,20 @@ internal static class SyntaxChecks
         }
     }
 
-    private static void ReportHtml(SourceText source, SourceLocation place, DiagnosticBag diagnostics)
+    private static void ReportHtml(
+        SourceText source,
+        SourceLocation place,
+        HashSet<string> tags,
+        DiagnosticBag diagnostics
+    )
     {
+        var text = source.Content.AsSpan(place.Span.Start, place.Span.Length).TrimStart(" <");
+        var isEnd = text.StartsWith('/');
+        var name = text.TrimStart('/');
+        var nameEnd = name.IndexOfAnyExceptInRange('0', 'z');
+        // An end is part of the beginning that was reported.
+        if (!tags.Add(name[..(nameEnd < 0 ? name.Length : nameEnd)].ToString()) && isEnd)
+            return;
         var length = source.Content.AsSpan(place.Span.Start, place.Span.Length).IndexOfAny('\r', '\n');
         diagnostics.Add(
             MarkdownCodes.RawHtml,

@@ -17,13 +17,17 @@ public static class SyntaxReader
     public static CourseSyntax Read(CourseFiles files, DiagnosticBag diagnostics)
     {
         var (_, _, workspace, _) = Parse(files, Workspace);
-        var courses = workspace?.Root?["courses"] is YamlList list
-            ? list.Items.OfType<YamlScalar>().Select(item => item.Text)
-            : [];
-        var folders = courses.Append("municipalities").ToHashSet(StringComparer.Ordinal);
+        IEnumerable<YamlNode> courses = workspace?.Root?["courses"] switch
+        {
+            YamlList list => list.Items,
+            { } single => [single],
+            null => [],
+        };
+        var names = courses.OfType<YamlScalar>().Select(course => course.Text);
+        var folders = names.Append("municipalities").ToHashSet(StringComparer.Ordinal);
         var parsed = files
             .Paths.Where(path => path == Workspace || folders.Contains(path.Split('/')[0]))
-            .Where(path => Extension(path) == ".yaml" || IsLessonName(path))
+            .Where(IsParsed)
             .AsParallel()
             .AsOrdered()
             .Select(path => Parse(files, path))
@@ -41,6 +45,9 @@ public static class SyntaxReader
 
         return new CourseSyntax(lessons.ToImmutable(), yaml.ToImmutable());
     }
+
+    /// <summary>Whether a file of this name is parsed.</summary>
+    public static bool IsParsed(string path) => Extension(path) == ".yaml" || IsLessonName(path);
 
     private static (string Path, LessonSyntax? Lesson, YamlSyntax? Yaml, DiagnosticBag Bag) Parse(
         CourseFiles files,

@@ -38,6 +38,9 @@ public sealed class SourceText
         return Content[start..end].TrimEnd('\r', '\n');
     }
 
+    /// <summary>Where each line begins.</summary>
+    public IReadOnlyList<int> LineStarts => _lineStarts.Value;
+
     /// <summary>The offset where a line (counted from 0, as Markdig counts) begins.</summary>
     public int GetLineStart(int zeroBasedLine) =>
         _lineStarts.Value[Math.Clamp(zeroBasedLine, 0, _lineStarts.Value.Length - 1)];

@@ -52,7 +52,9 @@ internal static class AttributeReading
     {
         var attributes = directive.Attributes;
         var id = attributes["#"] ?? new BlockAttribute("#", string.Empty, directive.OpeningLine);
-        return new Identifier(id.Value, FormerIds(scope, attributes), scope.At(id.Span));
+        var former = FormerIds(scope, attributes);
+        var inherited = scope.SourceNames.GetValueOrDefault(id.Value)?.Was ?? [];
+        return new Identifier(id.Value, inherited.IsEmpty ? former : inherited, scope.At(id.Span));
     }
 
     /// <summary>An id that is only used inside the lesson, for links; null without one.</summary>

@@ -15,7 +15,7 @@ internal static class DirectiveBinder
             scope.Report(
                 BindingCodes.UnknownBlock,
                 scope.At(directive.NameSpan),
-                $"there is no block `{directive.Name}`",
+                $"there is no block `{scope.Syntax.Values.Restore(directive.Name)}`",
                 NearMiss.Suggest(directive.Name, [.. scope.BlockTypes.Keys])
             );
             return null;
@@ -84,6 +84,13 @@ internal static class DirectiveBinder
                     known.Length == 0
                         ? "remove it; only an id (`{#id}`) can stand here"
                         : NearMiss.Suggest(attribute.Key, known)
+                );
+            else if (scope.Syntax.Values.Restore(attribute.Value) != attribute.Value)
+                scope.Report(
+                    BindingCodes.InvalidAttribute,
+                    scope.At(attribute.Span),
+                    "a value in `{{ }}` cannot stand in an attribute",
+                    "write it in the text of the block"
                 );
         }
 

@@ -1,4 +1,5 @@
 using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Syntax.Markdown;
 
 namespace Heja.Compiler.Binding.Content;
 
@@ -9,7 +10,14 @@ internal static class FootnoteBinder
     {
         if (scope.Footnotes.TryGetValue(footnote, out var bound))
             return bound;
-        bound = new Footnote(ContentBinder.Bind(scope, footnote));
+        foreach (var block in footnote.OfType<DirectiveBlock>())
+            scope.Report(
+                BindingCodes.MisplacedBlock,
+                scope.At(block.OpeningLine),
+                $"the block `{block.Name}` cannot stand in a footnote",
+                "write it in the text of the lesson"
+            );
+        bound = new Footnote(ContentBinder.Bind(scope, footnote.Where(block => block is not DirectiveBlock)));
         scope.Footnotes[footnote] = bound;
         return bound;
     }

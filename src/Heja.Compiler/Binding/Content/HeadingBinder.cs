@@ -1,6 +1,7 @@
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Syntax.Markdown;
+using Heja.Compiler.Text;
 using Markdig.Syntax;
 
 namespace Heja.Compiler.Binding.Content;
@@ -10,7 +11,7 @@ internal static class HeadingBinder
 {
     public static Heading Bind(LessonScope scope, HeadingBlock heading)
     {
-        var attributes = TrailingAttributes.Find(scope, scope.At(heading).Span, onlyId: false);
+        var attributes = TrailingAttributes.Find(scope, Words(scope, heading), onlyId: false);
         var text = InlineBinder.Bind(scope, heading.Inline, attributes?.Span.Start ?? int.MaxValue);
         if (heading.Level == 1)
             scope.Report(
@@ -38,6 +39,12 @@ internal static class HeadingBinder
         return bound;
     }
 
+    // Without what closes or underlines a heading (`## … ##`, `----`).
+    private static TextSpan Words(LessonScope scope, HeadingBlock heading) =>
+        heading.Inline is { FirstChild: { } first, LastChild: { } last }
+            ? TextSpan.Between(first.Span.Start, last.Span.End + 1)
+            : scope.At(heading).Span;
+
     private static string MakeSlug(LessonScope scope, AttributeList? attributes, string words)
     {
         if (attributes?["#"] is { } id)
@@ -55,7 +62,7 @@ internal static class HeadingBinder
         var slug = Slug.Of(words);
         var free = slug.Length == 0 ? "avsnitt" : slug;
         for (var number = 2; !scope.Slugs.Add(free); number++)
-            free = $"{slug}-{number}";
+            free = $"{(slug.Length == 0 ? "avsnitt" : slug)}-{number}";
         return free;
     }
 }

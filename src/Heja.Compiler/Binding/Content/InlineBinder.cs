@@ -55,9 +55,7 @@ public static class InlineBinder
                 inlines.Add(new TextRun(entity.Transcoded.ToString()));
                 break;
             case AutolinkInline address:
-                var url = address.IsEmail ? "mailto:" + address.Url : address.Url;
-                var target = new UrlTemplate([new UrlPart(url, IsValue: false)], scope.At(address));
-                inlines.Add(new WebLink(target, [new TextRun(address.Url)]));
+                inlines.AddRange(LinkBinder.Bind(scope, address));
                 break;
             case LinkInline link:
                 inlines.AddRange(LinkBinder.Bind(scope, link));
@@ -79,6 +77,14 @@ public static class InlineBinder
         }
     }
 
+    /// <summary>Binds text without markup, which may hold values.</summary>
+    public static ImmutableArray<Inline> BindPlain(LessonScope scope, string text, int offset)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        BindText(scope, text, offset, int.MaxValue, inlines);
+        return inlines.ToImmutable();
+    }
+
     private static bool IsQuestion(LessonScope scope, string block) =>
         scope.BlockTypes.TryGetValue(block, out var type) && type.IsQuestion;
 
@@ -90,7 +96,7 @@ public static class InlineBinder
         ImmutableArray<Inline>.Builder inlines
     )
     {
-        if (offset + text.Length > end)
+        if (end < int.MaxValue && offset + text.Length > end)
             text = text[..(end - offset)];
         foreach (var piece in scope.Syntax.Values.Split(text))
         {

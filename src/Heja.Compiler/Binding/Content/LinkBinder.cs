@@ -35,6 +35,22 @@ internal static class LinkBinder
         return [lesson];
     }
 
+    /// <summary>An address between angle brackets.</summary>
+    public static ImmutableArray<Inline> Bind(LessonScope scope, AutolinkInline address)
+    {
+        var place = scope.At(address);
+        place = place.Slice(1, Math.Max(0, place.Span.Length - 2));
+        // The words first: they report a misspelt value, at the same place as the target would.
+        var words = InlineBinder.BindPlain(scope, address.Url, place.Span.Start);
+        var parts = Parts(scope, address.Url, place);
+        return BindWeb(
+            scope,
+            address.IsEmail ? [new UrlPart("mailto:", IsValue: false), .. parts] : parts,
+            words,
+            place
+        );
+    }
+
     private static bool HasScheme(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out _)
         && !url.StartsWith('/')

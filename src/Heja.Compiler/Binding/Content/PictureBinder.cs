@@ -22,6 +22,16 @@ internal static class PictureBinder
                 "the picture has no text alternative",
                 "write what it shows between `![` and `]`, for those who do not see it"
             );
+        if (
+            alternative.Contains("{{", StringComparison.Ordinal)
+            || Caption(scope, link).Contains("{{", StringComparison.Ordinal)
+        )
+            scope.Report(
+                BindingCodes.UnexpectedContent,
+                scope.At(link),
+                "a value in `{{ }}` cannot stand in the text or the caption of a picture",
+                "write it in the running text"
+            );
         var url = Uri.UnescapeDataString(scope.Syntax.Values.Restore(link.Url ?? string.Empty));
         if (FilePaths.Resolve(scope.Source.Path, url) is not { } path || url.Contains(':', StringComparison.Ordinal))
         {
@@ -47,6 +57,9 @@ internal static class PictureBinder
         scope.Pictures.Add(picture);
         return picture;
     }
+
+    private static string Caption(LessonScope scope, LinkInline link) =>
+        scope.Syntax.Values.Restore(link.Title ?? string.Empty);
 
     private static void ReportMissing(LessonScope scope, string path, SourceLocation place)
     {

@@ -11,19 +11,38 @@ internal static class Scenes
     public static ImmutableArray<Block> Bind(LessonScope scope, ImmutableArray<Block> blocks)
     {
         var (before, sections) = SectionBinder.Cut(scope, blocks);
+        var sound = scope.Diagnostics.Count;
         var scenes = sections.Select(section => BindScene(scope, section)).ToImmutableArray();
         if (!scenes.Any(scene => scene.IsEnd))
-            scope.Report(
-                BindingCodes.NoEnding,
-                scenes.Length > 0 ? scenes[0].Location : scope.At(default(TextSpan)),
-                scenes.Length == 0 ? "the scenario has no scenes" : "the scenario has no ending",
-                "write `## … {#id .scene}` for a scene and `## … {#id .scene .end}` for an ending"
-            );
+            ReportNoEnding(scope, scenes);
         else
-            CheckPaths(scope, scenes);
+            CheckPaths(scope, scenes, sound);
         foreach (var link in scenes.SelectMany(scene => scene.Choices).Select(choice => choice.Scene))
             scope.Links.RemoveAll(found => found.Lesson.Length == 0 && found.Anchor == link);
         return [.. before, .. scenes];
+    }
+
+    private static void ReportNoEnding(LessonScope scope, ImmutableArray<Scene> scenes)
+    {
+        // A scene that leads nowhere was probably meant to be one.
+        var likely = scenes.LastOrDefault(scene => scene.Choices.IsEmpty) ?? scenes.FirstOrDefault();
+        scope.Report(
+            BindingCodes.NoEnding,
+            likely?.Location ?? scope.At(default(TextSpan)),
+            scenes.Length == 0 ? "the scenario has no scenes" : "the scenario has no ending",
+            "write `## … {#id .scene}` for a scene and `## … {#id .scene .end}` for an ending"
+        );
+    }
+
+    private static void ReportDeadEnds(LessonScope scope, ImmutableArray<Scene> scenes)
+    {
+        foreach (var scene in scenes.Where(scene => !scene.IsEnd && scene.Choices.IsEmpty))
+            scope.Report(
+                BindingCodes.DeadEnd,
+                scene.Location,
+                $"the scene `{scene.Id}` has no choices and is no ending",
+                "end it with a list of links (`- [Ring Karin](#ring-karin)`), or write `.end` in its heading"
+            );
     }
 
     private static Scene BindScene(LessonScope scope, Section section)
@@ -45,13 +64,6 @@ internal static class Scenes
                 $"write `{{#{heading.Slug} .scene .end}}`"
             );
         var choices = isEnd ? [] : FindChoices(section.Blocks);
-        if (!isEnd && choices.IsEmpty)
-            scope.Report(
-                BindingCodes.DeadEnd,
-                heading.Location,
-                $"the scene `{heading.Slug}` has no choices and is no ending",
-                "end it with a list of links (`- [Ring Karin](#ring-karin)`), or write `.end` in its heading"
-            );
         var blocks = choices.IsEmpty ? section.Blocks : section.Blocks[..^1];
         return new Scene(heading.Location, heading.Anchor, heading.Slug, heading, blocks, choices, isEnd);
     }
@@ -75,8 +87,12 @@ internal static class Scenes
         return new SceneChoice(scene, [.. link.Children, .. rest], link.Location);
     }
 
-    private static void CheckPaths(LessonScope scope, ImmutableArray<Scene> scenes)
+    // What cannot be reached says nothing new when a scene or a choice on the way is wrong itself.
+    private static void CheckPaths(LessonScope scope, ImmutableArray<Scene> scenes, int sound)
     {
+        ReportDeadEnds(scope, scenes);
+        if (scope.Diagnostics.Count > sound)
+            return;
         var ids = scenes.Select(scene => scene.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var choice in scenes.SelectMany(scene => scene.Choices).Where(choice => !ids.Contains(choice.Scene)))
             scope.Report(
@@ -85,6 +101,8 @@ internal static class Scenes
                 $"there is no scene `{choice.Scene}`",
                 NearMiss.Suggest(choice.Scene, ids)
             );
+        if (scope.Diagnostics.Count > sound)
+            return;
         var reached = Reach(scenes);
         foreach (var scene in scenes.Where(scene => !reached.Contains(scene.Id)))
             scope.Report(

@@ -18,7 +18,8 @@ internal static class TrailingAttributes
         if (text.Length == 0 || text[^1] != '}')
             return null;
         var open = text.LastIndexOf('{');
-        if (open < 0 || (onlyId && (open + 1 >= text.Length || text[open + 1] != '#')))
+        var isEscaped = open > 0 && text[open - 1] == '\\';
+        if (open < 0 || isEscaped || (onlyId && (open + 1 >= text.Length || text[open + 1] != '#')))
             return null;
         return AttributeList.Parse(text[open..].ToString(), span.Start + open);
     }

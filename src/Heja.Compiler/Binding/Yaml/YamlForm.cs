@@ -182,6 +182,25 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
         }
     }
 
+    /// <summary>Reports <c>{{ }}</c>, which only running text can hold, anywhere in the mapping.</summary>
+    public void RefuseValues()
+    {
+        foreach (var scalar in map.Entries.SelectMany(entry => Scalars(entry.Value)))
+        {
+            if (scalar.Text.Contains("{{", StringComparison.Ordinal))
+                Invalid(scalar.Location, "a value in `{{ }}` cannot stand here", "write it in the text of the lesson");
+        }
+    }
+
+    private static IEnumerable<YamlScalar> Scalars(YamlNode node) =>
+        node switch
+        {
+            YamlScalar scalar => [scalar],
+            YamlList list => list.Items.SelectMany(Scalars),
+            YamlMap inner => inner.Entries.SelectMany(entry => Scalars(entry.Value)),
+            _ => [],
+        };
+
     /// <summary>Reports a value of the wrong form.</summary>
     public void Invalid(SourceLocation place, string message, string help) =>
         diagnostics.Add(FileCodes.InvalidValue, place, message, help);

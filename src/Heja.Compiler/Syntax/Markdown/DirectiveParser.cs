@@ -42,7 +42,7 @@ public sealed partial class DirectiveParser : BlockParser
         var directive = (DirectiveBlock)block;
         var isClosing = !processor.IsCodeIndent && Closing().IsMatch(processor.Line.ToString().TrimEnd());
         // Markdig asks the outermost block first: leave the line to what was opened last, be it a block or code.
-        if (!isClosing || Open(processor)[^1] != directive || IsInsideCode(directive))
+        if (!isClosing || LastWithinReach(processor, directive) != directive || IsInsideCode(directive))
         {
             // The indent has been read; the blocks inside want it back.
             processor.GoToColumn(processor.ColumnBeforeIndent);
@@ -57,7 +57,8 @@ public sealed partial class DirectiveParser : BlockParser
     /// <inheritdoc />
     public override bool Close(BlockProcessor processor, Block block)
     {
-        Open(processor).Remove((DirectiveBlock)block);
+        if (block is DirectiveBlock directive)
+            Open(processor).Remove(directive);
         return true;
     }
 
@@ -70,6 +71,21 @@ public sealed partial class DirectiveParser : BlockParser
         open = [];
         processor.Document.SetData(typeof(DirectiveParser), open);
         return open;
+    }
+
+    // A block in a list or a quote that the line no longer belongs to was forgotten: the line closes the one outside it.
+    private static DirectiveBlock? LastWithinReach(BlockProcessor processor, DirectiveBlock outer) =>
+        Open(processor).FindLast(block => IsWithinReach(block, outer, processor.Column));
+
+    private static bool IsWithinReach(DirectiveBlock block, DirectiveBlock outer, int column)
+    {
+        for (ContainerBlock? parent = block; parent is not null && parent != outer; parent = parent.Parent)
+        {
+            if (parent is QuoteBlock || (parent is ListItemBlock item && column <= item.Column))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsInsideCode(ContainerBlock container)

@@ -13,7 +13,21 @@ public static class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = Make();
 
     /// <summary>Parses a whole file; every span is an offset in it.</summary>
-    public static MarkdownDocument Read(string text) => Markdig.Markdown.Parse(text, Pipeline);
+    /// <returns>False, with an empty document, when its parts stand too deep inside each other.</returns>
+    public static bool TryRead(string text, out MarkdownDocument document)
+    {
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only way of saying that its depth limit (128) is reached.
+            document = [];
+            return false;
+        }
+    }
 
     private static MarkdownPipeline Make()
     {

@@ -59,12 +59,10 @@ public sealed partial class ValuePlaceholders
         var start = 0;
         for (var i = 0; i < parsed.Length; i++)
         {
-            if (parsed[i] != Mark)
+            if (Find(parsed, i) is not { } original)
                 continue;
             if (i > start)
                 yield return new Piece(start, parsed[start..i], null, string.Empty);
-            var index = ((parsed[i + 1] - Digit) << 16) | ((parsed[i + 2] - Digit) << 8) | (parsed[i + 3] - Digit);
-            var original = _originals[index];
             yield return new Piece(i, string.Empty, original[2..^2].Trim(), original);
             i += original.Length - 1;
             start = i + 1;
@@ -72,6 +70,17 @@ public sealed partial class ValuePlaceholders
 
         if (start < parsed.Length)
             yield return new Piece(start, parsed[start..], null, string.Empty);
+    }
+
+    // Files hold no private-use characters, but an entity (`&#xE000;`) makes one: then it is text.
+    private string? Find(string parsed, int at)
+    {
+        if (parsed[at] != Mark || at + 3 >= parsed.Length)
+            return null;
+        var index = ((parsed[at + 1] - Digit) << 16) | ((parsed[at + 2] - Digit) << 8) | (parsed[at + 3] - Digit);
+        return index >= 0 && index < _originals.Length && at + _originals[index].Length <= parsed.Length
+            ? _originals[index]
+            : null;
     }
 
     /// <summary>A stretch of text (<see cref="Name"/> is null) or a value.</summary>

@@ -10,6 +10,8 @@ namespace Heja.Compiler.Syntax.Yaml;
 /// <summary>Reads YAML into nodes with places. Anchors, aliases, tags and further documents are refused: nobody expects them here.</summary>
 public sealed class YamlReader
 {
+    private const int Deepest = 32;
+
     private readonly SourceText _source;
     private readonly int _offset;
     private readonly DiagnosticBag _diagnostics;
@@ -48,14 +50,14 @@ public sealed class YamlReader
 
     private YamlNode? Read(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
                 return null;
             parser.Consume<DocumentStart>();
-            var node = ReadNode(parser);
+            var node = ReadNode(parser, 0);
             parser.Consume<DocumentEnd>();
             if (parser.Current is DocumentStart second)
                 Refuse(second, "a second document");
@@ -63,12 +65,20 @@ public sealed class YamlReader
         }
         catch (YamlException bad)
         {
-            Report(Place(bad.Start, bad.End), bad.InnerException?.Message ?? bad.Message);
+            // What was never closed is shown where it was opened, everything else where it went wrong.
+            var isUnclosed = bad.Message.Contains("end of stream", StringComparison.Ordinal);
+            Report(
+                bad.Message.Contains("tab", StringComparison.Ordinal) && FindTab(text) is { } tab ? tab
+                    : isUnclosed ? Place(bad.Start, bad.Start)
+                    : Place(bad.End, bad.End),
+                bad.Message
+            );
         }
         catch (Exception bad) when (bad is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet throws these, without a place, on some broken flow collections.
-            Report(new SourceLocation(_source, new TextSpan(_offset, 0)), bad.Message);
+            var last = parser.Current?.End ?? Mark.Empty;
+            Report(Place(last, last), bad is InvalidOperationException ? "something is not closed" : bad.Message);
         }
 
         return null;
@@ -82,6 +92,21 @@ public sealed class YamlReader
             "check indentation, colons and quotes on this line and the line before"
         );
 
+    // YamlDotNet says that there is a tab, but not where.
+    private SourceLocation? FindTab(string text)
+    {
+        var at = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var indent = line[..(line.Length - line.TrimStart().Length)].IndexOf('\t');
+            if (indent >= 0)
+                return new SourceLocation(_source, new TextSpan(_offset + at + indent, 1));
+            at = text.IndexOf('\n', at) + 1;
+        }
+
+        return null;
+    }
+
     private static string Tidy(string message)
     {
         // Messages look like "(Line: 3, Col: 1, Idx: 20) - (…): While parsing …"; the place is ours to print.
@@ -90,18 +115,21 @@ public sealed class YamlReader
         return text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
-    private YamlNode ReadNode(Parser parser)
+    private YamlNode ReadNode(Parser parser, int depth)
     {
+        if (depth > Deepest)
+            throw new YamlException(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "too deep");
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             CheckProperties(scalar);
+            CheckEscapes(scalar);
             return new YamlScalar(Place(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
         }
 
         if (parser.TryConsume<SequenceStart>(out var sequence))
-            return ReadList(parser, sequence);
+            return ReadList(parser, sequence, depth + 1);
         if (parser.TryConsume<MappingStart>(out var mapping))
-            return ReadMapping(parser, mapping);
+            return ReadMapping(parser, mapping, depth + 1);
         if (parser.TryConsume<AnchorAlias>(out var alias))
             Refuse(alias, "an alias");
         else
@@ -109,23 +137,23 @@ public sealed class YamlReader
         return new YamlScalar(new SourceLocation(_source, new TextSpan(_offset, 0)), string.Empty, IsPlain: true);
     }
 
-    private YamlList ReadList(Parser parser, SequenceStart start)
+    private YamlList ReadList(Parser parser, SequenceStart start, int depth)
     {
         CheckProperties(start);
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
-            items.Add(ReadNode(parser));
+            items.Add(ReadNode(parser, depth));
         return new YamlList(Place(start.Start, start.End), items.ToImmutable());
     }
 
-    private YamlMap ReadMapping(Parser parser, MappingStart start)
+    private YamlMap ReadMapping(Parser parser, MappingStart start, int depth)
     {
         CheckProperties(start);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = ReadNode(parser);
-            var value = ReadNode(parser);
+            var key = ReadNode(parser, depth);
+            var value = ReadNode(parser, depth);
             if (key is not YamlScalar name)
                 _diagnostics.Add(FileCodes.UnsupportedYaml, key.Location, "a key must be a word", "write `key: value`");
             else if (entries.Any(entry => entry.Key.Text == name.Text))
@@ -150,6 +178,18 @@ public sealed class YamlReader
             Refuse(node, "an anchor");
         if (!node.Tag.IsEmpty)
             Refuse(node, "a tag");
+    }
+
+    // The file itself has been read; between double quotes `\u0007` writes what it could not hold.
+    private void CheckEscapes(Scalar scalar)
+    {
+        if (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Value.Any(TextReading.IsForbidden))
+            _diagnostics.Add(
+                FileCodes.ForbiddenCharacter,
+                Place(scalar.Start, scalar.End),
+                "the text has a character that cannot be shown to a reader",
+                "remove it (`\\u…` or `\\x…` between the quotes)"
+            );
     }
 
     private void Refuse(ParsingEvent at, string what) =>

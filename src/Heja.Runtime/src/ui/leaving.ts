@@ -7,21 +7,29 @@ export function mountLeaving(page: Page, views: Views): Refresh {
   const button = find<HTMLButtonElement>(document, '#_leave');
   const farewell = find(document, '#_farewell');
   if (!button || !farewell) return () => {};
-  button.addEventListener('click', () => {
+  const label = button.textContent;
+  let isWaiting = false;
+  const press = async () => {
     if (isOff(button)) return;
+    isWaiting = false;
     switchOff(button);
-    document.body.dataset.leaving = '';
     button.textContent = page.say('leaving');
-    void leave(page, views, farewell);
-  });
+    isWaiting = !(await leave(page, views, farewell));
+    button.textContent = label;
+    button.removeAttribute('aria-disabled');
+  };
+  button.addEventListener('click', () => void press());
   const refresh = () => {
     button.hidden = page.session.saving.kind === 'unrecorded' || hasEnded(page.session);
+    // The LMS answers again and the learner still wants to go: finish what they asked for.
+    if (isWaiting && views.current === farewell && page.session.saving.kind === 'saved') void press();
   };
   refresh();
   return refresh;
 }
 
-async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<void> {
+async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<boolean> {
+  document.body.dataset.leaving = '';
   // Writes what is still being typed, as closing the window would.
   window.dispatchEvent(new Event('heja-leave'));
   const saved = await page.session.leave().catch(() => false);
@@ -32,4 +40,5 @@ async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<v
   delete document.body.dataset.leaving;
   // Only a window that the LMS opened closes, and only when nothing would be lost.
   if (saved && window.opener && window.top === window) window.close();
+  return saved;
 }

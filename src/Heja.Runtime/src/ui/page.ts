@@ -32,6 +32,12 @@ export function hasEnded(session: Session): boolean {
   return session.saving.kind === 'ended';
 }
 
+/** The place goes with what is done in it: a page that dies right after must come back to this block. */
+export function visitBlock(page: Page, block: HTMLElement): void {
+  const lesson = block.closest<HTMLElement>('[data-lesson]')?.dataset.lesson;
+  if (lesson) page.session.visit({ lesson, at: block.dataset.at ?? '' });
+}
+
 function fill(text: string, values: Record<string, string | number> = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

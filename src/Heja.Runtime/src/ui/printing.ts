@@ -5,8 +5,9 @@ import type { Views } from './views.js';
 export function preparePrinting(views: Views): void {
   let opened: HTMLElement[] = [];
   window.addEventListener('beforeprint', () => {
-    if (!views.current) return;
-    opened = findAll(views.current, 'details:not([open])');
+    // From the overview the whole course is printed.
+    const printed = views.lesson ? views.current : document.body;
+    opened = printed ? findAll(printed, 'details:not([open])') : [];
     for (const details of opened) details.setAttribute('open', '');
   });
   window.addEventListener('afterprint', () => {

@@ -33,7 +33,7 @@ export function mountSaving(page: Page): Refresh {
 }
 
 function words(page: Page, saving: Saving): string {
-  if (saving.kind === 'ended') return page.say('ended');
+  if (saving.kind === 'ended') return page.say(saving.reason === 'refused' ? 'ended_refused' : 'ended');
   if (saving.kind !== 'trying') return '';
   const { setAside } = saving;
   const lost = setAside === 1 ? page.say('saving_set_aside_one') : page.say('saving_set_aside', { count: setAside });

@@ -1,5 +1,5 @@
 import { find, isOff, settle, switchOff } from '../dom.js';
-import { hasEnded, type Page, type Refresh } from '../page.js';
+import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
 
 /** "I have thought about it": no text is required, and none is sent. */
 export function mountKeep(page: Page, root: HTMLElement, id: string): Refresh {
@@ -7,6 +7,7 @@ export function mountKeep(page: Page, root: HTMLElement, id: string): Refresh {
   if (!button) return () => {};
   button.addEventListener('click', () => {
     if (isOff(button)) return;
+    visitBlock(page, root);
     page.session.keep(id);
     refresh();
     page.announce(page.say('kept'));

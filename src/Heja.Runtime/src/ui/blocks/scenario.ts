@@ -1,6 +1,6 @@
 import type { LessonData } from '../../core/course.js';
 import { find, findAll, make } from '../dom.js';
-import { hasEnded, type Page, type Refresh } from '../page.js';
+import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
 
 /**
  * The story unfolds scene by scene: the trail is every scene from the first to the one the learner stands in. Choosing
@@ -33,9 +33,10 @@ export function mountScenario(page: Page, article: HTMLElement, lesson: LessonDa
   };
   const walk = (next: readonly string[]) => {
     if (hasEnded(page.session)) return;
+    const last = scenes.find((scene) => scene.dataset.scene === next[next.length - 1]);
+    if (last) visitBlock(page, last);
     page.session.walk(lesson.id, next);
     show();
-    const last = scenes.find((scene) => scene.dataset.scene === trail[trail.length - 1]);
     if (last) find(last, 'h2')?.focus({ preventScroll: true });
     last?.scrollIntoView({ block: 'start' });
   };

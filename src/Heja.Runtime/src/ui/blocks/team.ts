@@ -1,7 +1,7 @@
 import type { LessonData } from '../../core/course.js';
 import type { Part } from '../../core/session.js';
 import { find, findAll, icon, isOff, make, settle, switchOff } from '../dom.js';
-import { hasEnded, type Page, type Refresh } from '../page.js';
+import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
 
 export function mountTeam(page: Page, article: HTMLElement, lesson: LessonData): Refresh {
   mountFacilitatorToggle(article);
@@ -54,7 +54,10 @@ function mountSteps(page: Page, article: HTMLElement, lesson: LessonData, parts:
 function mountPart(page: Page, part: HTMLElement, lesson: LessonData): Refresh {
   const box = find<HTMLInputElement>(part, '[data-part-done]');
   if (!box) return () => {};
-  box.addEventListener('change', () => page.session.part(lesson.id, roleOf(part), box.checked));
+  box.addEventListener('change', () => {
+    visitBlock(page, part);
+    page.session.part(lesson.id, roleOf(part), box.checked);
+  });
   const refresh = () => {
     box.checked = page.session.lesson(lesson.id)[roleOf(part)];
     box.disabled = hasEnded(page.session);
@@ -68,6 +71,7 @@ function mountTogether(page: Page, part: HTMLElement, lesson: LessonData): Refre
   if (!button) return () => {};
   button.addEventListener('click', () => {
     if (isOff(button)) return;
+    visitBlock(page, part);
     page.session.part(lesson.id, 'together', true);
     refresh();
     page.announce(`${page.say('together_confirmed')}. ${page.say('lesson_done')}`);

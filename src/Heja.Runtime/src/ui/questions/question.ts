@@ -1,7 +1,7 @@
 import type { QuestionData } from '../../core/course.js';
 import type { Answer, Response } from '../../core/session.js';
 import { button, find, findAll, isOff, make, settle, switchOff } from '../dom.js';
-import { hasEnded, type Page, type Refresh } from '../page.js';
+import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
 import { choiceForm } from './choice.js';
 import { fillFeedback, spokenText } from './feedback.js';
 import type { QuestionForm } from './form.js';
@@ -51,6 +51,7 @@ export function mountQuestion(page: Page, root: HTMLElement, question: QuestionD
     if (missing) return tell(missing);
     // The same answer again would only use up an attempt.
     if (before.attempts > 0 && same(response, before.response)) return tell(page.say('unchanged'));
+    visitBlock(page, root);
     session.submit(question.id, response);
     refresh();
     page.announce([spokenText(feedback), form.spoken()].join(' '));

@@ -1,0 +1,4 @@
+using Heja.Browser.Tests.Harness;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,22 @@
+using Microsoft.Playwright;
+
+namespace Heja.Browser.Tests.Harness;
+
+/// <summary>Finds the course on an LMS page: in its frame, or in the window that it opens.</summary>
+internal static class CourseFrame
+{
+    public static async Task<IFrame> Launch(Window window, string address, bool popup)
+    {
+        await window.Page.GotoAsync(address);
+        if (popup)
+        {
+            var opened = await window.Page.RunAndWaitForPopupAsync(() =>
+                window.Page.GetByRole(AriaRole.Button, new() { Name = "Open the course" }).ClickAsync()
+            );
+            return opened.MainFrame;
+        }
+        var frame = await window.Page.QuerySelectorAsync("iframe");
+        return (frame is null ? null : await frame.ContentFrameAsync())
+            ?? throw new InvalidOperationException("the LMS page has no frame");
+    }
+}

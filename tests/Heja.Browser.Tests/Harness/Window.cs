@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Heja.Browser.Tests.Harness;
+
+/// <summary>A learner's browser window, and the ways to leave it.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about: errors of scripts, of the security policy, files that are missing.</summary>
+    public IEnumerable<string> Complaints => _complaints;
+
+    public static async Task<Window> Open(IBrowser browser, BrowserNewContextOptions? options = null)
+    {
+        var context = await browser.NewContextAsync(
+            options
+                ?? new()
+                {
+                    ViewportSize = new() { Width = 1280, Height = 800 },
+                }
+        );
+        context.SetDefaultTimeout(10_000);
+        var window = new Window(context, await context.NewPageAsync());
+        context.WebError += (_, error) => window._complaints.Enqueue(error.Error);
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                window._complaints.Enqueue($"{message.Text} {message.Location}");
+        };
+        return window;
+    }
+
+    /// <summary>Closes the window and opens another one in the same browser: what a course keeps there is still there.</summary>
+    public async Task<Window> Next()
+    {
+        await Close();
+        return new Window(_context, await _context.NewPageAsync());
+    }
+
+    /// <summary>As the learner closes a window: the page hears that it goes away.</summary>
+    public Task Close() => Close(Page);
+
+    public static async Task Close(IPage page)
+    {
+        var closed = Closed(page);
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        await closed;
+    }
+
+    /// <summary>Ends when the page has closed: asked before it does.</summary>
+    public static Task Closed(IPage page)
+    {
+        var closed = new TaskCompletionSource();
+        page.Close += (_, _) => closed.TrySetResult();
+        return closed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>As a computer loses its power: nothing in the page runs any more.</summary>
+    public async Task Kill()
+    {
+        var crashed = new TaskCompletionSource();
+        Page.Crash += (_, _) => crashed.TrySetResult();
+        var session = await _context.NewCDPSessionAsync(Page);
+        _ = session.SendAsync("Page.crash");
+        await crashed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _context.CloseAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}

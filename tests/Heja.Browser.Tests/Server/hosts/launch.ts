@@ -1,0 +1,49 @@
+/** What the server says about this launch. */
+export interface Launch {
+  id: string;
+  course: string;
+  popup: boolean;
+  learner: { id: string; name: string };
+  stored: unknown;
+  supports: Record<string, boolean>;
+  reviewFinished: boolean;
+}
+
+export function readLaunch(): Launch {
+  return JSON.parse(document.getElementById('launch')?.textContent ?? '');
+}
+
+/**
+ * Tells the server, and waits for its answer. While the page is going away a browser refuses to wait: then the message
+ * is queued and taken for granted, as Moodle does. Messages are numbered, for queued ones may overtake each other.
+ */
+let messages = 0;
+
+export function tell(launch: Launch, message: object): boolean {
+  const body = JSON.stringify({ ...message, number: ++messages });
+  const address = `/launches/${launch.id}`;
+  const request = new XMLHttpRequest();
+  try {
+    request.open('POST', address, false);
+    request.send(body);
+    return request.status === 204;
+  } catch {
+    return navigator.sendBeacon(address, body);
+  }
+}
+
+/** Shows the course in a frame, or offers to open it in a window of its own. */
+export function show(launch: Launch): void {
+  if (launch.popup) {
+    const open = document.createElement('button');
+    open.textContent = 'Open the course';
+    open.addEventListener('click', () => window.open(launch.course, 'course', 'width=1000,height=800'));
+    document.body.append(open);
+    return;
+  }
+  const frame = document.createElement('iframe');
+  frame.title = 'Course';
+  frame.name = 'course';
+  frame.src = launch.course;
+  document.body.append(frame);
+}

@@ -1,0 +1,105 @@
+using Heja.Browser.Tests.Harness;
+using Heja.Browser.Tests.Learners;
+using Heja.Browser.Tests.Learners.Blocks;
+using Heja.Browser.Tests.Server;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Heja.Browser.Tests.Tests;
+
+/// <summary>Every lesson of the course, as it is at first and with every kind of feedback, in light and in dark.</summary>
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData("helsingborg", "sv", ColorScheme.Light, 1280)]
+    [InlineData("uppsala", "en", ColorScheme.Dark, 320)]
+    public async Task Every_lesson_and_every_feedback_passes_axe(
+        string municipality,
+        string language,
+        ColorScheme colours,
+        int width
+    )
+    {
+        await using var server = await LmsServer.Start();
+        var package = await BuiltCourses.Curriculum.Get(municipality, language, "scorm12");
+        await using var window = await Window.Open(
+            chromium.Browser,
+            new()
+            {
+                ColorScheme = colours,
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
+        await window.Page.GotoAsync(server.CourseAddress(package));
+        var page = await CoursePage.Opened(window.Page.MainFrame);
+        Assert.Equal(colours == ColorScheme.Dark, await IsDark(window.Page));
+        var kinds = new HashSet<string>();
+
+        await Axe.Check(window.Page, "#_overview", $"overview, {colours}");
+        foreach (var lesson in page.Course.Order)
+        {
+            await page.GoTo(lesson);
+            if (lesson.Kind == "team")
+                await page.Button(page.Article(lesson), "facilitator_show").ClickAsync();
+            await CheckLesson("untouched");
+            foreach (var question in lesson.Questions)
+                await new Question(page, question).Answer(question.Wrong);
+            await CheckLesson("answered wrongly");
+            var closed = lesson.Questions.Where(question => question.Attempts == 1).Select(question => question.Id);
+            foreach (var step in await Steps.Of(page, lesson, _ => false))
+                if (!closed.Contains(step.Name))
+                    await step.Do(page);
+            var folds = page.Article(lesson).Locator("details:not([open]) > summary");
+            while (await folds.CountAsync() > 0)
+                await folds.First.ClickAsync();
+            await CheckLesson("done");
+
+            async Task CheckLesson(string how)
+            {
+                kinds.Add($"{lesson.Kind}, {how}");
+                await Axe.Check(window.Page, $"article[data-lesson='{lesson.Id}']", $"{lesson.Id}, {how}, {colours}");
+                await CheckReflow($"{lesson.Id}, {how}");
+            }
+        }
+        Assert.Contains("team, done", kinds);
+        Assert.Contains("scenario, done", kinds);
+
+        // WCAG 1.4.10: nobody has to scroll in two directions.
+        async Task CheckReflow(string what)
+        {
+            var wider = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            Assert.True(wider <= 0, $"{what} is {wider} px wider than the window of {width} px");
+        }
+    }
+
+    private static Task<bool> IsDark(IPage page) =>
+        page.EvaluateAsync<bool>(
+            """
+            (() => {
+              const light = colour => colour.match(/[\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+              const { color, backgroundColor } = getComputedStyle(document.body);
+              return light(color) > light(backgroundColor);
+            })()
+            """
+        );
+
+    [Fact]
+    public async Task Fault_that_is_put_in_is_found()
+    {
+        await using var server = await LmsServer.Start();
+        var package = await BuiltCourses.Curriculum.Get("helsingborg", "sv", "scorm12");
+        await using var window = await Window.Open(chromium.Browser);
+        await window.Page.GotoAsync(server.CourseAddress(package));
+        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var lesson = page.Course.Order.First(one => one.Questions.Count > 0);
+        await page.GoTo(lesson);
+        var selector = $"article[data-lesson='{lesson.Id}']";
+
+        await window.Page.EvaluateAsync(
+            $"document.querySelector(\"{selector} label\").replaceWith(document.createElement('input'))"
+        );
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Axe.Check(window.Page, selector, "with a nameless field"));
+        await Assert.ThrowsAnyAsync<Exception>(() => Axe.Check(window.Page, "#_overview", "what is not shown"));
+    }
+}
