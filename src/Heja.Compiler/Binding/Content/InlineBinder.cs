@@ -61,7 +61,7 @@ public static class InlineBinder
                 inlines.AddRange(LinkBinder.Bind(scope, link));
                 break;
             case FootnoteLink { IsBackLink: false } note:
-                inlines.Add(new FootnoteReference(FootnoteBinder.Bind(scope, note.Footnote)));
+                inlines.Add(new FootnoteReference(FootnoteBinder.Bind(scope, note)));
                 break;
             case TaskList task when !scope.Open.TryPeek(out var block) || !IsQuestion(scope, block):
                 scope.Report(

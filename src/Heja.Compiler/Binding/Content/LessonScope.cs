@@ -75,6 +75,10 @@ public sealed class LessonScope
     public Dictionary<Markdig.Extensions.Footnotes.Footnote, Model.Prose.Footnote> Footnotes { get; } =
         new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Footnotes whose text is being bound.</summary>
+    public HashSet<Markdig.Extensions.Footnotes.Footnote> OpenFootnotes { get; } =
+        new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The text of the file.</summary>
     public SourceText Source => Syntax.Source;
 

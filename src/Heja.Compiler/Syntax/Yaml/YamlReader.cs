@@ -74,11 +74,11 @@ public sealed class YamlReader
                 bad.Message
             );
         }
-        catch (Exception bad) when (bad is InvalidOperationException or ArgumentException)
+        catch (Exception bad) when (bad is InvalidOperationException or ArgumentException or EndOfStreamException)
         {
             // YamlDotNet throws these, without a place, on some broken flow collections.
             var last = parser.Current?.End ?? Mark.Empty;
-            Report(Place(last, last), bad is InvalidOperationException ? "something is not closed" : bad.Message);
+            Report(Place(last, last), bad is not ArgumentException ? "something is not closed" : bad.Message);
         }
 
         return null;

@@ -1,0 +1,116 @@
+using System.Text;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Packaging;
+
+namespace Heja.Compiler.Tests.Golden;
+
+/// <summary>The lessons of a case as they were bound: blocks, ids, identities and anchors.</summary>
+internal static class ModelPrint
+{
+    public static string Of(Case one, Workspace workspace)
+    {
+        var text = new StringBuilder();
+        var lessons = workspace
+            .Editions.SelectMany(edition => edition.Lessons)
+            .Where(lesson => one.Own.Contains(lesson.Location.Path))
+            .DistinctBy(lesson => lesson.Location.Path)
+            .OrderBy(lesson => lesson.Location.Path, StringComparer.Ordinal);
+        foreach (var lesson in lessons)
+            Write(lesson, text);
+        return text.ToString();
+    }
+
+    /// <summary>Every lesson of every edition.</summary>
+    public static string OfAll(Workspace workspace)
+    {
+        var text = new StringBuilder();
+        foreach (var lesson in workspace.Editions.SelectMany(edition => edition.Lessons))
+            Write(lesson, text);
+        return text.ToString();
+    }
+
+    private static void Write(Lesson lesson, StringBuilder text)
+    {
+        text.Append(
+            $"{lesson.Location.Path}: {Of(lesson.Name)} {lesson.Kind}, {lesson.Minutes} min, “{lesson.Title}”\n"
+        );
+        Line(text, "objectives", lesson.Objectives);
+        Line(text, "materials", lesson.Materials);
+        Line(text, "group", lesson.Group is null ? [] : [lesson.Group]);
+        Line(text, "anchors", lesson.Anchors.Order(StringComparer.Ordinal));
+        Line(text, "values", lesson.Local.Values.Select(value => value.Name));
+        Line(text, "links", lesson.Links.Select(link => $"{link.Lesson}#{link.Anchor}"));
+        Write(lesson.Blocks, text, "  ");
+    }
+
+    private static void Line(StringBuilder text, string name, IEnumerable<string> values)
+    {
+        if (values.Any())
+            text.Append($"  {name}: {string.Join(" | ", values)}\n");
+    }
+
+    private static void Write(IEnumerable<Block> blocks, StringBuilder text, string indent)
+    {
+        foreach (var block in blocks)
+        {
+            text.Append($"{indent}@{block.Anchor} {Describe(block)}\n");
+            if (block is Question question)
+                Write(question, text, indent + "    ");
+            Write(block.Children, text, indent + "  ");
+        }
+    }
+
+    private static void Write(Question question, StringBuilder text, string indent)
+    {
+        text.Append($"{indent}fingerprint {Fingerprints.Of(question)}, {question.ResponseDigits} digits\n");
+        text.Append($"{indent}written {string.Join(' ', question.WrittenOrder)}\n");
+        foreach (var group in question.Groups)
+            text.Append($"{indent}group {group.Identity} “{InlinePrint.Of(group.Text)}”\n");
+        foreach (var option in question.Options)
+        {
+            var right = question.Groups.IsEmpty ? (option.IsRight ? "right" : "wrong") : $"in {option.Group}";
+            text.Append(
+                $"{indent}{right} {option.Identity} “{InlinePrint.Of(option.Text)}”{Feedback("", option.Feedback)}\n"
+            );
+        }
+
+        text.Append(Feedback($"{indent}when right", question.WhenRight, "\n"));
+        text.Append(Feedback($"{indent}when wrong", question.WhenWrong, "\n"));
+    }
+
+    private static string Feedback(string head, IReadOnlyCollection<Block> blocks, string end = "") =>
+        blocks.Count == 0 ? string.Empty : $"{head} > {string.Join(" / ", blocks.Select(Describe))}{end}";
+
+    private static string Describe(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => $"p {InlinePrint.Of(paragraph.Text)}",
+            Heading heading => $"h{heading.Level} #{heading.Slug} {InlinePrint.Of(heading.Text)}",
+            ItemList list =>
+                $"list {(list.Start is { } start ? $"from {start}" : "bullets")}{(list.IsTight ? "" : " loose")}, {list.Items.Length} items",
+            Table table =>
+                $"table {string.Join(',', table.Columns)}: {string.Join(" || ", table.Rows.Prepend(table.Header).Select(row => string.Join(" | ", row.Select(InlinePrint.Of))))}",
+            CodeLines code => $"code {code.Text.Replace("\n", "⏎", StringComparison.Ordinal)}",
+            Figure figure => $"figure {InlinePrint.Of(figure.Picture)} caption “{figure.Caption}”",
+            Framed framed =>
+                $"{framed.Name} id={framed.Id} title “{(framed.Title is null ? "" : InlinePrint.Of(framed.Title.Text))}”",
+            Slot slot => $"slot {slot.Id}",
+            Condition only =>
+                $"if municipality={string.Join(' ', only.Municipalities)} language={string.Join(' ', only.Languages)}",
+            Rating rating =>
+                $"rate {Of(rating.Identifier)} {rating.Scale}: {string.Join(" | ", rating.Statements.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
+            Kept kept => $"{kept.Name} {Of(kept.Identifier)}",
+            Question question =>
+                $"{question.Name} {Of(question.Identifier)}{(question.IsMultiple ? " multiple" : "")}{(question.IsPartial ? " partial" : "")}{(question.IsShuffled ? " shuffle" : "")} points={question.Points} attempts={question.Attempts}",
+            Part part => $"part .{part.Role} #{part.Title.Slug} {part.Minutes} min {part.Within}",
+            Scene scene =>
+                $"scene {scene.Id}{(scene.IsEnd ? " end" : "")} → {string.Join(", ", scene.Choices.Select(choice => $"{choice.Scene} “{InlinePrint.Of(choice.Text)}”"))}",
+            _ => block.GetType().Name.ToLowerInvariant(),
+        };
+
+    private static string Of(Identifier name) =>
+        name.Was.IsEmpty
+            ? $"{name.Id} ({StateKeys.Key(name.FirstName)})"
+            : $"{name.Id} was {string.Join(' ', name.Was)} ({StateKeys.Key(name.FirstName)})";
+}
