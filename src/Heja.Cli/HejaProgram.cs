@@ -23,19 +23,25 @@ public static class HejaProgram
             terminal.Error.WriteLine("interrupted: no package was left half-written");
             return interruption.ExitCode;
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        catch (Exception wrong)
         {
-            terminal.Error.WriteLine($"error: {broken.Message}");
+            return Fail(wrong is AggregateException many ? many.Flatten().InnerExceptions[0] : wrong, terminal);
+        }
+    }
+
+    private static int Fail(Exception wrong, Terminal terminal)
+    {
+        if (wrong is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {wrong.Message}");
             return ExitCodes.Failure;
         }
-        catch (Exception bug)
-        {
-            terminal.Error.WriteLine(
-                $"error HEJA9001 internal-failure: this is a bug in heja {Version.ToString(3)}, not in your course"
-            );
-            terminal.Error.WriteLine(bug);
-            return ExitCodes.Failure;
-        }
+
+        terminal.Error.WriteLine(
+            $"error HEJA9001 internal-failure: this is a bug in heja {Version.ToString(3)}, not in your course"
+        );
+        terminal.Error.WriteLine(wrong);
+        return ExitCodes.Failure;
     }
 
     private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)

@@ -41,6 +41,9 @@ public static class BindingCodes
     /// <summary>Nothing is left to build.</summary>
     public static readonly DiagnosticCode EmptyCourse = DiagnosticCode.Error(3106, "empty-course");
 
+    /// <summary>A mark for passing, and no question that could give a score.</summary>
+    public static readonly DiagnosticCode NoScore = DiagnosticCode.Error(3107, "no-score");
+
     /// <summary>A block name that does not exist.</summary>
     public static readonly DiagnosticCode UnknownBlock = DiagnosticCode.Error(3201, "unknown-block");
 

@@ -192,7 +192,11 @@ internal static partial class CourseFile
         var questions = form.List("questions");
         form.Finish();
         CheckLessons(questions, lessons, diagnostics);
-        return new Passing(score ?? 100, questions.IsEmpty ? null : [.. questions.Select(lesson => lesson.Text)]);
+        return new Passing(
+            score ?? 100,
+            questions.IsEmpty ? null : [.. questions.Select(lesson => lesson.Text)],
+            form.Location
+        );
     }
 
     private static void CheckLessons(

@@ -55,7 +55,6 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             Local = scope.ToLocalParts(),
             Location = new SourceLocation(syntax.Source, default),
             Anchors = [.. scope.Slugs],
-            Links = [.. scope.Links],
         };
         if (diagnostics.Count == before && source is not null)
             LessonTranslation.Check(lesson, source, diagnostics);
@@ -72,7 +71,7 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
         var blocks = ContentBinder.Bind(scope, syntax.Document);
         return diagnostics.Count > before
             ? null
-            : new SlotFill(blocks, scope.ToLocalParts(), [.. scope.Links], new SourceLocation(syntax.Source, default));
+            : new SlotFill(blocks, scope.ToLocalParts(), new SourceLocation(syntax.Source, default));
     }
 
     /// <summary>Every question of a lesson, those inside slots and conditions included.</summary>

@@ -51,7 +51,7 @@ internal sealed class OverlayBinder(
     private Overlay BindCourse(Course course, YamlForm? settings, string folder)
     {
         var leftOut = settings?.List("leave-out") ?? [];
-        var added = BindAdded(course, settings);
+        var added = BindAdded(course, settings, [.. leftOut.Select(name => name.Text)]);
         settings?.Finish();
         CheckLeftOut(course, leftOut);
         var overlay = new Overlay
@@ -64,7 +64,7 @@ internal sealed class OverlayBinder(
         return overlay with { Pictures = BindPictures(course, overlay, folder + "/media") };
     }
 
-    private ImmutableArray<AddedLesson> BindAdded(Course course, YamlForm? settings)
+    private ImmutableArray<AddedLesson> BindAdded(Course course, YamlForm? settings, ImmutableArray<string> leftOut)
     {
         var known = course.Modules.SelectMany(module => module.Lessons).ToHashSet(StringComparer.Ordinal);
         var added = ImmutableArray.CreateBuilder<AddedLesson>();
@@ -90,6 +90,15 @@ internal sealed class OverlayBinder(
                 );
             else if (!known.Contains(after.Text))
                 form.Invalid(after.Location, $"there is no lesson `{after.Text}`", NearMiss.Suggest(after.Text, known));
+            else if (
+                course.Modules.FirstOrDefault(module => module.Lessons.Contains(after.Text)) is { } module
+                && leftOut.Contains(module.Name.Id)
+            )
+                form.Invalid(
+                    after.Location,
+                    $"the lesson `{after.Text}` stands in the module `{module.Name.Id}`, which is left out",
+                    "place the local lesson after one that stays"
+                );
             else
                 added.Add(new AddedLesson(lesson.Text, after.Text));
             known.Add(lesson.Text);

@@ -189,18 +189,23 @@ public sealed class WorkspaceBinder(
         DiagnosticBag diagnostics
     )
     {
-        var named = courses
-            .Values.OfType<Course>()
-            .SelectMany(course => course.Lessons.Values)
-            .OrderBy(lesson => lesson.Location.Path, StringComparer.Ordinal)
-            .SelectMany(lesson => lesson.Local.Named);
-        foreach (var (name, location) in named.Where(item => !municipalities.Contains(item.Name)))
-            diagnostics.Add(
-                BindingCodes.UnknownName,
-                location,
-                $"there is no municipality `{name}`",
-                NearMiss.Suggest(name, municipalities)
-            );
+        foreach (var course in courses.Values.OfType<Course>())
+        {
+            var named = course
+                .Lessons.Values.OrderBy(lesson => lesson.Location.Path, StringComparer.Ordinal)
+                .SelectMany(lesson => lesson.Local.Named);
+            foreach (var audience in named)
+            {
+                IReadOnlyCollection<string> known = audience.IsLanguage ? course.Languages : municipalities;
+                if (!known.Contains(audience.Name))
+                    diagnostics.Add(
+                        BindingCodes.UnknownName,
+                        audience.Location,
+                        $"there is no {(audience.IsLanguage ? "language" : "municipality")} `{audience.Name}`",
+                        NearMiss.Suggest(audience.Name, known)
+                    );
+            }
+        }
     }
 
     private static Workspace BindEditions(

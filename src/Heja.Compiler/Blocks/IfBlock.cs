@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Binding.Content;
+using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Syntax.Markdown;
 
@@ -12,7 +14,7 @@ public sealed class IfBlock : BlockType
     public override string Name => "if";
 
     /// <inheritdoc />
-    public override System.Collections.Immutable.ImmutableArray<string> Attributes => ["municipality", "language"];
+    public override ImmutableArray<string> Attributes => ["municipality", "language"];
 
     /// <inheritdoc />
     public override Block? Bind(LessonScope scope, DirectiveBlock directive)
@@ -26,8 +28,8 @@ public sealed class IfBlock : BlockType
                 "the block `if` does not say for whom",
                 """write `{municipality=helsingborg}`, `{municipality="helsingborg uppsala"}` or `{language=en}`"""
             );
-        foreach (var name in municipalities)
-            scope.NamedMunicipalities.Add((name, scope.At(directive.Attributes["municipality"]?.Span ?? default)));
+        Remember(scope, directive, "municipality", municipalities);
+        Remember(scope, directive, "language", languages);
         scope.HasConditions = true;
         var place = scope.At(directive.OpeningLine);
         return new Condition(
@@ -37,5 +39,11 @@ public sealed class IfBlock : BlockType
             languages,
             ContentBinder.Bind(scope, directive)
         );
+    }
+
+    private static void Remember(LessonScope scope, DirectiveBlock directive, string key, ImmutableArray<string> names)
+    {
+        var place = scope.At(directive.Attributes[key]?.Span ?? directive.OpeningLine);
+        scope.Named.AddRange(names.Select(name => new NamedAudience(key == "language", name, place)));
     }
 }

@@ -105,12 +105,12 @@ public sealed class RateBlock : BlockType, IBlockTemplate
     {
         var min = AttributeReading.Number(scope, attributes, "min", 1, 0, 10);
         var max = AttributeReading.Number(scope, attributes, "max", 5, 1, 10);
-        if (max <= min && attributes["max"] is { } wrong)
+        if (max <= min && (attributes["max"] ?? attributes["min"]) is { } wrong)
             scope.Report(
                 BindingCodes.InvalidAttribute,
                 scope.At(wrong.Span),
                 "the scale ends before it begins",
-                $"write `max={min + 4}`"
+                $"write `min={Math.Min(min, 1)} max=5`"
             );
         return new Scale(min, max, attributes["low"]?.Value ?? string.Empty, attributes["high"]?.Value ?? string.Empty);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Model;
 
@@ -10,4 +11,5 @@ public sealed record Completion(ImmutableArray<string>? Lessons, int Percent);
 /// <summary>When a learner has passed.</summary>
 /// <param name="Score">At or above this score, 1–100.</param>
 /// <param name="Lessons">The lessons whose questions count; null: every question of the course.</param>
-public sealed record Passing(int Score, ImmutableArray<string>? Lessons);
+/// <param name="Location">Where it is written.</param>
+public sealed record Passing(int Score, ImmutableArray<string>? Lessons, SourceLocation Location);

@@ -58,9 +58,6 @@ public sealed record Lesson
 
     /// <summary>The ids of headings, for links from other lessons.</summary>
     public required ImmutableHashSet<string> Anchors { get; init; }
-
-    /// <summary>Links to lessons, checked when all are known.</summary>
-    public required ImmutableArray<LessonLink> Links { get; init; }
 }
 
 /// <summary>What makes a text differ between municipalities. A lesson with none of it is rendered once per language.</summary>
@@ -68,15 +65,18 @@ public sealed record Lesson
 /// <param name="Slots">Its slots.</param>
 /// <param name="HasConditions">It has an <c>if</c>.</param>
 /// <param name="Pictures">Its pictures.</param>
-/// <param name="Named">Municipalities that an <c>if</c> names.</param>
+/// <param name="Named">Whom an <c>if</c> names.</param>
 public sealed record LocalParts(
     ImmutableArray<Value> Values,
     ImmutableArray<Slot> Slots,
     bool HasConditions,
     ImmutableArray<Picture> Pictures,
-    ImmutableArray<(string Name, SourceLocation Location)> Named
+    ImmutableArray<NamedAudience> Named
 )
 {
     /// <summary>The same for everyone who has no files of their own.</summary>
     public bool IsShared => Values.IsEmpty && Slots.IsEmpty && !HasConditions;
 }
+
+/// <summary>A municipality or language that an <c>if</c> names.</summary>
+public sealed record NamedAudience(bool IsLanguage, string Name, SourceLocation Location);

@@ -81,9 +81,4 @@ public sealed record Overlay
 public sealed record AddedLesson(string Lesson, string After);
 
 /// <summary>What a municipality says in a slot.</summary>
-public sealed record SlotFill(
-    ImmutableArray<Block> Blocks,
-    LocalParts Local,
-    ImmutableArray<LessonLink> Links,
-    SourceLocation Location
-);
+public sealed record SlotFill(ImmutableArray<Block> Blocks, LocalParts Local, SourceLocation Location);

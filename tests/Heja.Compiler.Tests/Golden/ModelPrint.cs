@@ -40,7 +40,6 @@ internal static class ModelPrint
         Line(text, "group", lesson.Group is null ? [] : [lesson.Group]);
         Line(text, "anchors", lesson.Anchors.Order(StringComparer.Ordinal));
         Line(text, "values", lesson.Local.Values.Select(value => value.Name));
-        Line(text, "links", lesson.Links.Select(link => $"{link.Lesson}#{link.Anchor}"));
         Write(lesson.Blocks, text, "  ");
     }
 

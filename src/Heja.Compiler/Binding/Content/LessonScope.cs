@@ -56,14 +56,11 @@ public sealed class LessonScope
     /// <summary>Pictures used so far.</summary>
     public List<Picture> Pictures { get; } = [];
 
-    /// <summary>Links to lessons found so far.</summary>
-    public List<LessonLink> Links { get; } = [];
-
     /// <summary>Ids of headings and blocks in this lesson, so far.</summary>
     public HashSet<string> Slugs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Municipalities named by an <c>if</c>, checked when all are known.</summary>
-    public List<(string Name, SourceLocation Location)> NamedMunicipalities { get; } = [];
+    /// <summary>Municipalities and languages named by an <c>if</c>, checked when all are known.</summary>
+    public List<NamedAudience> Named { get; } = [];
 
     /// <summary>An <c>if</c> was found.</summary>
     public bool HasConditions { get; set; }
@@ -120,6 +117,5 @@ public sealed class LessonScope
     }
 
     /// <summary>What a municipality can change in what was bound.</summary>
-    public LocalParts ToLocalParts() =>
-        new([.. Values], [.. Slots], HasConditions, [.. Pictures], [.. NamedMunicipalities]);
+    public LocalParts ToLocalParts() => new([.. Values], [.. Slots], HasConditions, [.. Pictures], [.. Named]);
 }

@@ -31,7 +31,6 @@ internal static class LinkBinder
             return BindWeb(scope, parts, text, place);
         if (BindLesson(scope, url, text, place) is not { } lesson)
             return text;
-        scope.Links.Add(lesson);
         return [lesson];
     }
 
@@ -114,7 +113,7 @@ internal static class LinkBinder
             return new LessonLink(string.Empty, anchor, text, place);
         var file = FilePaths.Resolve(scope.Source.Path, Uri.UnescapeDataString(path));
         var name = file is null ? null : LessonFileName.Parse(file);
-        if (name is not null && name.Language == scope.Language)
+        if (name is not null && name.Language == scope.Language && !IsElsewhere(scope, file, name))
             return new LessonLink(name.Lesson, anchor, text, place);
         scope.Report(
             BindingCodes.BrokenLink,
@@ -123,5 +122,17 @@ internal static class LinkBinder
             $"write the path of the lesson's file, for example `annan-lektion.{scope.Language}.md`, or an address with https"
         );
         return null;
+    }
+
+    // In a course the path must be right, or a Markdown viewer leads nowhere; a municipality's texts name lessons by file name.
+    private static bool IsElsewhere(LessonScope scope, string? file, LessonFileName name)
+    {
+        var course = scope.Source.Path.Split('/')[0];
+        return file is not null
+            && course != "municipalities"
+            && !scope.Files.Contains(file)
+            && scope
+                .Files.Under(course)
+                .Any(path => path.EndsWith($"/{name.Lesson}.{name.Language}.md", StringComparison.Ordinal));
     }
 }

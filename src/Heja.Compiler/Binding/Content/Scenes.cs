@@ -17,8 +17,6 @@ internal static class Scenes
             ReportNoEnding(scope, scenes);
         else
             CheckPaths(scope, scenes, sound);
-        foreach (var link in scenes.SelectMany(scene => scene.Choices).Select(choice => choice.Scene))
-            scope.Links.RemoveAll(found => found.Lesson.Length == 0 && found.Anchor == link);
         return [.. before, .. scenes];
     }
 
@@ -63,9 +61,27 @@ internal static class Scenes
                 "an ending is a scene too",
                 $"write `{{#{heading.Slug} .scene .end}}`"
             );
+        ReportTasks(scope, section);
         var choices = isEnd ? [] : FindChoices(section.Blocks);
         var blocks = choices.IsEmpty ? section.Blocks : section.Blocks[..^1];
         return new Scene(heading.Location, heading.Anchor, heading.Slug, heading, blocks, choices, isEnd);
+    }
+
+    // A lesson is done when everything in it is done, and no learner meets every scene.
+    private static void ReportTasks(LessonScope scope, Section section)
+    {
+        foreach (
+            var task in LessonBinder
+                .Descendants(section.Blocks)
+                .OfType<NamedBlock>()
+                .Where(block => block is Question or Kept)
+        )
+            scope.Report(
+                BindingCodes.MisplacedBlock,
+                task.Location,
+                $"the block `{task.Name}` cannot stand in a scene that not every learner comes to",
+                "move it before the first scene, or to a lesson of its own"
+            );
     }
 
     // A scene's choices are the list it ends with, when every item begins with a link to a scene.

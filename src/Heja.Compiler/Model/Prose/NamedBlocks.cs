@@ -34,8 +34,7 @@ public sealed record Framed(
 /// <param name="Anchor">For coming back.</param>
 /// <param name="Id">Its name.</param>
 /// <param name="Default">Shown where nobody fills it.</param>
-/// <param name="End">The offset in the file where it ends.</param>
-public sealed record Slot(SourceLocation Location, string Anchor, string Id, ImmutableArray<Block> Default, int End)
+public sealed record Slot(SourceLocation Location, string Anchor, string Id, ImmutableArray<Block> Default)
     : NamedBlock(Location, Anchor, "slot")
 {
     /// <inheritdoc />
