@@ -11,6 +11,7 @@ trap 'rm -rf "$logs"' EXIT
 need() { command -v "$1" >/dev/null || { echo "tests/run.sh: $1 is needed and was not found: $2"; echo "$passed passed, $((failed + 1)) failed"; exit 1; }; }
 need dotnet "install the .NET 10 SDK"
 need node "install Node.js 20 or later"
+need git "install git"
 need npm "install Node.js 20 or later with npm"
 
 find_chromium() {

@@ -125,6 +125,9 @@ public static class BindingCodes
     /// <summary>A replaced lesson lacks a question of the original.</summary>
     public static readonly DiagnosticCode LostQuestion = DiagnosticCode.Error(3702, "lost-question");
 
+    /// <summary>A municipality's picture that could replace several of the course.</summary>
+    public static readonly DiagnosticCode AmbiguousPicture = DiagnosticCode.Error(3704, "ambiguous-picture");
+
     /// <summary>A colour that nobody can read.</summary>
     public static readonly DiagnosticCode UnreadableColour = DiagnosticCode.Error(3703, "unreadable-colour");
 }

@@ -22,7 +22,7 @@ internal static class BrandBinder
         var neutral = new Rgb(0x33, 0x4e, 0x68);
         municipality.Demand("brand", "and below it `primary: \"#005c86\"`");
         if (municipality.Form("brand") is not { } form)
-            return new Brand(Palette.Create(neutral, null), null, null);
+            return new Brand(Palette.Create(neutral, null), null, null, null);
         form.Demand("primary", "\"#005c86\"");
         var primary = BindColour(form, "primary");
         var accent = BindColour(form, "accent");
@@ -32,7 +32,8 @@ internal static class BrandBinder
         var brand = new Brand(
             palette,
             BindLogo(form, "logo", id, files, used, diagnostics),
-            BindLogo(form, "logo-dark", id, files, used, diagnostics)
+            BindLogo(form, "logo-dark", id, files, used, diagnostics),
+            form.Localized("logo-alt")
         );
         form.Finish();
         return brand;

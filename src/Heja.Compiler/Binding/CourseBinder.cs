@@ -26,13 +26,6 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
         var lessons = BindLessons(course, diagnostics);
         course = course with { Lessons = lessons };
         Ids.CheckUnique(Identifiers(course), diagnostics);
-        if (diagnostics.Count == before && course.Passing is { } passing && !HasScore(course, passing))
-            diagnostics.Add(
-                BindingCodes.NoScore,
-                passing.Location,
-                "nobody could ever pass: no question gives a score",
-                "add a question to the lessons that count, or remove `passing`"
-            );
         var expected = course.Modules.Sum(module => module.Lessons.Length) * course.Languages.Length;
         return course with { IsSound = diagnostics.Count == before && lessons.Count == expected };
     }
@@ -62,12 +55,6 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
             )
             .OfType<Identifier>()
             .Prepend(lesson.Name);
-
-    private static bool HasScore(Course course, Passing passing) =>
-        course.Lessons.Values.Any(lesson =>
-            (passing.Lessons is null || passing.Lessons.Value.Contains(lesson.Name.Id))
-            && LessonBinder.QuestionsOf(lesson).Count > 0
-        );
 
     private ImmutableDictionary<(string, string), Lesson> BindLessons(Course course, DiagnosticBag diagnostics)
     {

@@ -54,20 +54,13 @@ internal static partial class CourseFile
     {
         if (form.Required("iri", "https://example.se/xapi/min-kurs") is not { } iri)
             return null;
-        // xAPI Data 2.2: activity ids are absolute IRIs; ours get "/lessons/…" appended, so nothing may follow the path.
-        if (
-            Uri.TryCreate(iri.Text, UriKind.Absolute, out var uri)
-            && uri.Scheme is "https" or "http"
-            && !iri.Text.Any(char.IsUpper)
-            && uri.Query.Length == 0
-            && uri.Fragment.Length == 0
-            && !iri.Text.EndsWith('/')
-        )
+        // xAPI Data 2.2: activity ids are absolute IRIs, compared letter by letter; ours get "/lessons/…" appended.
+        if (IriPattern().IsMatch(iri.Text))
             return iri.Text;
         form.Invalid(
             iri.Location,
             $"`{iri.Text}` cannot be the base of activity ids",
-            "write an absolute address in small letters, without `?`, `#` or a slash at the end"
+            "write an absolute address of small letters a–z, digits and `-._~`, without `?`, `#` or a slash at the end"
         );
         return null;
     }
@@ -219,4 +212,7 @@ internal static partial class CourseFile
 
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex LanguagePattern();
+
+    [GeneratedRegex(@"\Ahttps?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(/[a-z0-9._~-]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IriPattern();
 }

@@ -31,6 +31,7 @@ internal static class EditionBinder
                 $"nothing is left of the course `{course.Id}`",
                 "leave out less"
             );
+        CheckScore(edition, bag);
         CheckText(edition, bag);
         CheckIds(edition, bag);
         foreach (var diagnostic in bag.ToSorted())
@@ -113,6 +114,22 @@ internal static class EditionBinder
         return values
             .Where(pair => pair.Value is not null)
             .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? string.Empty, StringComparer.Ordinal);
+    }
+
+    private static void CheckScore(Edition edition, DiagnosticBag bag)
+    {
+        if (edition.Course.Passing is not { } passing)
+            return;
+        var counted = edition.Lessons.Where(lesson =>
+            passing.Lessons is null || passing.Lessons.Value.Contains(lesson.Name.Id)
+        );
+        if (!counted.SelectMany(edition.AllBlocks).OfType<Question>().Any())
+            bag.Add(
+                BindingCodes.NoScore,
+                passing.Location,
+                "nobody could ever pass: no question gives a score",
+                "add a question to the lessons that count, or remove `passing`"
+            );
     }
 
     private static void CheckText(Edition edition, DiagnosticBag bag)

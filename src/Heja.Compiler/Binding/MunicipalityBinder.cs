@@ -13,12 +13,14 @@ namespace Heja.Compiler.Binding;
 /// <param name="Lessons">Binds lessons and slots.</param>
 /// <param name="Courses">The courses there are, by id; null for one that could not be read.</param>
 /// <param name="Formats">The formats there are.</param>
+/// <param name="DefaultFormats">Those a municipality gets that names none.</param>
 /// <param name="AreCoursesKnown">Every course that is listed exists; otherwise a file may belong to one that is misspelt.</param>
 internal sealed record MunicipalityBinder(
     CourseSyntax Syntax,
     LessonBinder Lessons,
     ImmutableSortedDictionary<string, Course?> Courses,
     ImmutableArray<string> Formats,
+    ImmutableArray<string> DefaultFormats,
     bool AreCoursesKnown
 )
 {
@@ -35,13 +37,24 @@ internal sealed record MunicipalityBinder(
         CheckCode(form);
         form.Demand("name", "{ sv: … }");
         var name = form.Localized("name") ?? new LocalizedText(ImmutableSortedDictionary<string, string>.Empty);
+        if (name.ByLanguage.Values.Any(text => text.Length == 0))
+            form.Invalid(form.Node("name")?.Location ?? form.Location, "the name is empty", $"write `name: {id}`");
         var languages = BindLanguages(form);
-        var formats = BindNames(form, "formats", Formats, Formats);
+        var formats = BindNames(form, "formats", Formats, DefaultFormats);
         var lms = BindLms(form);
         var brand = BrandBinder.Bind(form, id, Lessons.Files, used, diagnostics);
         var contact = form.Form("contact") is { } contactForm ? BindContact(contactForm) : null;
         var (statement, report) = BindAccessibility(form);
-        var overlays = new OverlayBinder(Syntax, Lessons, Courses, id, used, AreCoursesKnown, diagnostics).Bind(form);
+        var overlays = new OverlayBinder(
+            Syntax,
+            Lessons,
+            Courses,
+            id,
+            languages,
+            used,
+            AreCoursesKnown,
+            diagnostics
+        ).Bind(form);
         form.Finish();
         var municipality = new Municipality
         {
@@ -92,7 +105,8 @@ internal sealed record MunicipalityBinder(
         return BindNames(form, "languages", [.. known], null);
     }
 
-    private static ImmutableArray<string> BindNames(
+    /// <summary>Names out of a closed list; the fallback, or all of the list, when the key is absent.</summary>
+    public static ImmutableArray<string> BindNames(
         YamlForm form,
         string key,
         ImmutableArray<string> known,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Syntax;
 using Heja.Compiler.Syntax.Yaml;
 using Heja.Compiler.Text;
@@ -14,6 +15,7 @@ internal sealed class OverlayBinder(
     LessonBinder lessons,
     ImmutableSortedDictionary<string, Course?> courses,
     string municipality,
+    ImmutableArray<string> languages,
     HashSet<string> used,
     bool areKnown,
     DiagnosticBag diagnostics
@@ -33,7 +35,14 @@ internal sealed class OverlayBinder(
         var overlays = ImmutableSortedDictionary.CreateBuilder<string, Overlay>(StringComparer.Ordinal);
         foreach (var (id, course) in courses)
         {
-            var settings = entries.FirstOrDefault(entry => entry.Key.Text == id)?.Value as YamlMap;
+            var written = entries.FirstOrDefault(entry => entry.Key.Text == id)?.Value;
+            var settings = written as YamlMap;
+            if (settings is null && written is not (null or YamlScalar { IsNull: true }))
+                form.Invalid(
+                    written.Location,
+                    $"`{id}` takes keys of its own",
+                    "write `leave-out:` or `add:` on the next line, indented"
+                );
             var folder = $"municipalities/{municipality}/{id}";
             if (course is null)
                 used.UnionWith(lessons.Files.Under(folder));
@@ -61,6 +70,7 @@ internal sealed class OverlayBinder(
             Slots = BindSlots(course, folder + "/slots"),
             Lessons = BindLessons(course, added, folder + "/lessons"),
         };
+        CheckLanguages(course, overlay.Lessons, languages.Intersect(course.Languages, StringComparer.Ordinal));
         return overlay with { Pictures = BindPictures(course, overlay, folder + "/media") };
     }
 
@@ -225,25 +235,63 @@ internal sealed class OverlayBinder(
     {
         if (!course.Lessons.TryGetValue((lesson.Name.Id, lesson.Language), out var original))
             return;
-        var kept = LessonBinder.QuestionsOf(lesson);
-        foreach (
-            var lost in LessonBinder
-                .QuestionsOf(original)
-                .Values.Where(question => !kept.ContainsKey(question.Identifier.Id))
-                .OrderBy(question => question.Location.Span.Start)
-        )
+        var kept = CourseBinder
+            .Identifiers(lesson)
+            .Select(identifier => identifier.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var lost in LessonBinder.Descendants(original.Blocks).OfType<NamedBlock>())
+        {
+            var id = lost switch
+            {
+                Question question => question.Identifier.Id,
+                Kept block => block.Identifier.Id,
+                _ => null,
+            };
+            if (id is null || kept.Contains(id))
+                continue;
             diagnostics.Add(
                 new Diagnostic(
                     BindingCodes.LostQuestion,
                     lesson.Location,
-                    $"the replaced lesson lacks the question `{lost.Identifier.Id}`",
-                    "keep every question of the original, with its id: answers are saved by it"
+                    $"the replaced lesson lacks the {(lost is Question ? "question" : $"block `{lost.Name}`")} `{id}`",
+                    "keep everything that is answered in the original, with its id: answers are saved by it"
                 )
                 {
                     Notes = [new DiagnosticNote("in the original", lost.Location)],
                 }
             );
+        }
     }
+
+    // Languages share saved answers: a question corrected in one of them only would reset the answers of the other.
+    private void CheckLanguages(
+        Course course,
+        ImmutableDictionary<(string, string), Lesson> replaced,
+        IEnumerable<string> languages
+    )
+    {
+        foreach (var language in languages.Where(language => language != course.SourceLanguage))
+        {
+            foreach (var lesson in replaced.Values.Where(lesson => lesson.Language == course.SourceLanguage))
+            {
+                if (
+                    course.Lessons.TryGetValue((lesson.Name.Id, lesson.Language), out var original)
+                    && !replaced.ContainsKey((lesson.Name.Id, language))
+                    && LessonBinder.QuestionsOf(original).Values.Any(question => IsChanged(question, lesson))
+                )
+                    diagnostics.Add(
+                        BindingCodes.MissingTranslation,
+                        lesson.Location,
+                        $"the lesson has other questions than the original, and is not replaced in `{language}`",
+                        $"write `{lesson.Name.Id}.{language}.md` beside it"
+                    );
+            }
+        }
+    }
+
+    private static bool IsChanged(Question question, Lesson replaced) =>
+        LessonBinder.QuestionsOf(replaced).TryGetValue(question.Identifier.Id, out var other)
+        && Fingerprints.Of(question) != Fingerprints.Of(other);
 
     private ImmutableDictionary<string, Logo> BindPictures(Course course, Overlay overlay, string folder)
     {
@@ -264,6 +312,13 @@ internal sealed class OverlayBinder(
             var replaced = shared[path[(path.LastIndexOf('/') + 1)..]].ToList();
             if (own.Contains(path) || replaced.Count > 0)
                 used.Add(path);
+            if (replaced.Count > 1)
+                diagnostics.Add(
+                    BindingCodes.AmbiguousPicture,
+                    SourceLocation.OfFile(path),
+                    $"{replaced.Count} pictures of the course have this name: {string.Join(", ", replaced.Order(StringComparer.Ordinal).Select(one => $"`{one}`"))}",
+                    "give the pictures of the course names of their own"
+                );
             if (replaced.Count == 0 || lessons.Files.Find(path) is not { } file)
                 continue;
             if (PictureFile.TryRead(file, SourceLocation.OfFile(path), diagnostics, out var size))

@@ -54,6 +54,7 @@ public sealed class WorkspaceBinder(
             MunicipalityFiles(),
             diagnostics
         );
+        var defaultFormats = MunicipalityBinder.BindNames(form, "formats", formats, formats);
         form.Finish();
         ReportUnlisted([.. listed.Select(name => name.Text)], municipalityNames, diagnostics);
 
@@ -63,7 +64,8 @@ public sealed class WorkspaceBinder(
             StringComparer.Ordinal
         );
         var areCoursesKnown = courseNames.Count == listedCourses.DistinctBy(name => name.Text).Count();
-        var municipalities = BindMunicipalities(municipalityNames, courses, areCoursesKnown, diagnostics);
+        var binder = new MunicipalityBinder(syntax, _lessons, courses, formats, defaultFormats, areCoursesKnown);
+        var municipalities = BindMunicipalities(municipalityNames, binder, diagnostics);
         CheckConditions(courses, [.. municipalityNames.Union(MunicipalityFiles())], diagnostics);
         var names = new WorkspaceNames(
             [.. courseNames],
@@ -153,14 +155,12 @@ public sealed class WorkspaceBinder(
         }
     }
 
-    private List<(Municipality Municipality, bool IsSound)> BindMunicipalities(
+    private static List<(Municipality Municipality, bool IsSound)> BindMunicipalities(
         List<string> names,
-        ImmutableSortedDictionary<string, Course?> courses,
-        bool areCoursesKnown,
+        MunicipalityBinder binder,
         DiagnosticBag diagnostics
     )
     {
-        var binder = new MunicipalityBinder(syntax, _lessons, courses, formats, areCoursesKnown);
         var results = names
             .AsParallel()
             .AsOrdered()

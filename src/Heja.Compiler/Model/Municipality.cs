@@ -47,8 +47,8 @@ public sealed record Municipality
     public required SourceLocation Location { get; init; }
 }
 
-/// <summary>Colours and logo. A logo for dark surfaces is optional.</summary>
-public sealed record Brand(Palette Palette, Logo? Logo, Logo? LogoDark);
+/// <summary>Colours and logo. A logo for dark surfaces is optional; without a text alternative the municipality's name stands in.</summary>
+public sealed record Brand(Palette Palette, Logo? Logo, Logo? LogoDark, LocalizedText? LogoAlternative);
 
 /// <summary>A picture that stands for the municipality.</summary>
 public sealed record Logo(SourceFile File, PictureSize Size);

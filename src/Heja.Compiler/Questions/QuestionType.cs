@@ -48,6 +48,7 @@ public abstract class QuestionType : BlockType, IBlockTemplate
         CheckContent(scope, directive, prompt, options);
         if (source is not null && scope.Diagnostics.Count == before)
             Translation.Check(scope, directive, this, source, options, groups);
+        var scoring = Scoring.Bind(scope, directive, source);
         if (scope.Diagnostics.Count > before)
             return null;
 
@@ -69,9 +70,9 @@ public abstract class QuestionType : BlockType, IBlockTemplate
             Groups = sortedGroups,
             WrittenOrder = [.. Enumerable.Range(0, options.Length).Select(i => Array.IndexOf(order, i))],
             IsMultiple = isMultiple,
-            Points = AttributeReading.Number(scope, directive.Attributes, "points", 1, 1, 100),
-            Attempts = AttributeReading.Number(scope, directive.Attributes, "attempts", 0, 1, 60),
-            IsPartial = AttributeReading.Flag(scope, directive.Attributes, "partial"),
+            Points = scoring.Points,
+            Attempts = scoring.Attempts,
+            IsPartial = scoring.IsPartial,
             IsShuffled = AttributeReading.Flag(scope, directive.Attributes, "shuffle"),
             WhenRight = feedback.Right,
             WhenWrong = feedback.Wrong,
@@ -166,7 +167,9 @@ public abstract class QuestionType : BlockType, IBlockTemplate
             Location = option.Item.Location,
         };
 
-    /// <summary><c>#id</c>, or the words: an id can never be taken for words.</summary>
+    /// <summary><c>#id</c>, or the words; words that begin with <c>#</c> or <c>\</c> get a <c>\</c> before them, so that they are never taken for an id.</summary>
     internal static string Identity(string? id, ImmutableArray<Inline> text) =>
-        id is null ? PlainText.Of(text) : "#" + id;
+        id is not null ? "#" + id
+        : PlainText.Of(text) is ['#' or '\\', ..] words ? '\\' + words
+        : PlainText.Of(text);
 }

@@ -60,6 +60,7 @@ internal static class PageValues
         {
             ["id"] = municipality.Id,
             ["name"] = municipality.Name.In(edition.Language),
+            ["logo_alt"] = (municipality.Brand.LogoAlternative ?? municipality.Name).In(edition.Language),
             ["logo"] = OfLogo(municipality.Brand.Logo, context),
             ["logo_dark"] = OfLogo(municipality.Brand.LogoDark, context),
             ["contact"] = contact is null

@@ -1,7 +1,6 @@
 using System.Text;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
-using Heja.Compiler.Packaging;
 
 namespace Heja.Compiler.Tests.Golden;
 

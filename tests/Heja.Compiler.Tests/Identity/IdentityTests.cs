@@ -4,7 +4,6 @@ using Heja.Compiler.Binding;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
-using Heja.Compiler.Packaging;
 using Heja.Compiler.Tests.Golden;
 using Heja.Compiler.Text;
 using Xunit;

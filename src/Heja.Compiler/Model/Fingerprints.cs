@@ -1,8 +1,7 @@
 using System.Globalization;
-using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
 
-namespace Heja.Compiler.Packaging;
+namespace Heja.Compiler.Model;
 
 /// <summary>Tells a question from the same question corrected (docs/saved-state.md).</summary>
 public static class Fingerprints
