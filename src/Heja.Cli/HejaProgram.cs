@@ -51,6 +51,7 @@ public static class HejaProgram
         )
         {
             BuildCommand.Make(terminal, cancellation),
+            ExplainCommand.Make(terminal),
         };
         ShowVersion(root);
         var parsed = root.Parse(args);

@@ -119,7 +119,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
 
     private int Report(List<Diagnostic> found)
     {
-        DiagnosticPrinter.Print(found, options.MessageFormat, options.Path, terminal);
+        DiagnosticPrinter.Print(found, options.Diagnostics, options.Path, terminal);
         return found.Exists(IsError) ? ExitCodes.Errors : ExitCodes.Done;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Heja.Compiler;
-using Heja.Compiler.Text;
 
 namespace Heja.Cli.Commands;
 
@@ -15,7 +14,7 @@ internal sealed record BuildOptions(
     bool KeepGoing,
     bool Strict,
     bool Quiet,
-    string? MessageFormat
+    DiagnosticOptions Diagnostics
 );
 
 /// <summary>How it is written on the command line.</summary>
@@ -59,11 +58,7 @@ internal sealed class BuildSyntax
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say only what is wrong." };
 
-    private readonly Option<string> _messageFormat = new("--message-format")
-    {
-        Description = "How errors are printed: text, concise or json. Text on a terminal, otherwise concise.",
-        HelpName = "name",
-    };
+    private readonly DiagnosticSyntax _diagnostics = new();
 
     public BuildSyntax()
     {
@@ -73,29 +68,28 @@ internal sealed class BuildSyntax
             if (result.Tokens is [{ Value: ['-', ..] } option])
                 result.AddError($"there is no option `{option.Value}`");
         });
-        _messageFormat.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var name }] && !DiagnosticPrinter.Formats.Contains(name))
-                result.AddError(
-                    $"there is no message format `{name}`; {NearMiss.Suggest(name, DiagnosticPrinter.Formats)}"
-                );
-        });
     }
 
-    public Command Command =>
-        new("build", "Builds the packages of a folder of courses.")
+    public Command Command
+    {
+        get
         {
-            _path,
-            _course,
-            _municipality,
-            _language,
-            _format,
-            _output,
-            _keepGoing,
-            _strict,
-            _quiet,
-            _messageFormat,
-        };
+            var command = new Command("build", "Builds the packages of a folder of courses.")
+            {
+                _path,
+                _course,
+                _municipality,
+                _language,
+                _format,
+                _output,
+                _keepGoing,
+                _strict,
+                _quiet,
+            };
+            _diagnostics.AddTo(command);
+            return command;
+        }
+    }
 
     public BuildOptions Read(ParseResult parsed) =>
         new(
@@ -108,7 +102,7 @@ internal sealed class BuildSyntax
             parsed.GetValue(_keepGoing),
             parsed.GetValue(_strict),
             parsed.GetValue(_quiet),
-            parsed.GetValue(_messageFormat)
+            _diagnostics.Read(parsed)
         );
 
     private static Option<string[]> Filter(string name, string value, string description) =>

@@ -26,9 +26,12 @@ public sealed class BuiltinsTests
     [Fact]
     public void Writer_written_has_a_name_of_its_own()
     {
-        IDiagnosticWriter[] writers = [new ConciseWriter(), new JsonWriter(), new TextWriterWithSource(colour: false)];
-        Assert.Equal(Concrete<IDiagnosticWriter>(), writers.Select(writer => writer.GetType().Name).Order());
-        Assert.Equal(["concise", "json", "text"], writers.Select(writer => writer.Name));
+        var writers = DiagnosticWriters.Messages(colour: false).Concat(DiagnosticWriters.Reports);
+        Assert.Equal(Concrete<IDiagnosticWriter>(), writers.Select(writer => writer.GetType().Name).Distinct().Order());
+        Assert.Equal(
+            ["text", "concise", "json", "github", "azure", "sarif", "gitlab", "junit", "json"],
+            writers.Select(writer => writer.Name)
+        );
     }
 
     [Theory]

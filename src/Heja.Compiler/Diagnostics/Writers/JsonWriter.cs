@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Heja.Compiler.Text;
 
@@ -7,21 +6,12 @@ namespace Heja.Compiler.Diagnostics.Writers;
 /// <summary>For programs: one JSON document with a schema version.</summary>
 public sealed class JsonWriter : IDiagnosticWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <inheritdoc />
     public string Name => "json";
 
     /// <inheritdoc />
-    public void Write(IReadOnlyCollection<Diagnostic> diagnostics, string root, TextWriter output)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+    public void Write(IReadOnlyCollection<Diagnostic> diagnostics, string root, TextWriter output) =>
+        output.WriteJson(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", 1);
@@ -30,10 +20,7 @@ public sealed class JsonWriter : IDiagnosticWriter
                 WriteOne(json, diagnostic, root);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
+        });
 
     private static void WriteOne(Utf8JsonWriter json, Diagnostic diagnostic, string root)
     {
