@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heja.Compiler.Binding.Overlays;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
@@ -45,16 +46,8 @@ internal sealed record MunicipalityBinder(
         var brand = BrandBinder.Bind(form, id, Lessons.Files, used, diagnostics);
         var contact = form.Form("contact") is { } contactForm ? BindContact(contactForm) : null;
         var (statement, report) = BindAccessibility(form);
-        var overlays = new OverlayBinder(
-            Syntax,
-            Lessons,
-            Courses,
-            id,
-            languages,
-            used,
-            AreCoursesKnown,
-            diagnostics
-        ).Bind(form);
+        var files = new OverlayFiles(Syntax, Lessons, used, diagnostics);
+        var overlays = new OverlayBinder(files, Courses, id, languages, AreCoursesKnown).Bind(form);
         form.Finish();
         var municipality = new Municipality
         {
