@@ -49,3 +49,29 @@ test('merge_keeps_unknown_entries_of_both_and_the_later_of_one_question', () => 
   const expected = [entry('keya', 'p1pCBB'), entry('keya', 'p2pBBA'), entry('keyb', 'B')];
   assert.deepEqual(bothWays(earlier, later).unknown, expected);
 });
+
+test('merge_of_two_attempts_keeps_what_was_done_here_and_counts_nothing_twice', () => {
+  const answer = (attempts: number, best: number, index: number) =>
+    new Map([['q', { attempts, best, response: [index] }]]);
+  const lessons = (flags: number, trail: string) => new Map([['l', { flags, trail }]]);
+  const place = (lesson: string) => ({ lesson, at: '' });
+  const ours = learner(2, { answers: answer(1, 0, 0), lessons: lessons(16, 'aa'), place: place('ours') });
+  const found = learner(900, {
+    attempt: 'bbbb',
+    answers: answer(3, 1, 1),
+    lessons: lessons(1, 'bbcc'),
+    place: place('them'),
+    blocks: new Map([['b', 1]]),
+    flags: 1,
+    score: 70,
+  });
+  const merged = merge(ours, found);
+  assert.deepEqual(merged.answers, answer(3, 1, 0));
+  assert.deepEqual(merged.lessons, lessons(17, 'aa'));
+  assert.deepEqual(merged.place, place('ours'));
+  assert.deepEqual(merged.blocks, new Map([['b', 1]]));
+  const { attempt, sequence, flags, score } = merged;
+  assert.deepEqual({ attempt, sequence, flags, score }, { attempt: 'bbbb', sequence: 900, flags: 1, score: 70 });
+  const saved = { ...merged, sequence: 901 };
+  assert.deepEqual(merge(saved, found).answers, merged.answers, 'from now on it is the found attempt');
+});

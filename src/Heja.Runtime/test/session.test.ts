@@ -30,6 +30,15 @@ function answerAll(session: Session, wrong: readonly string[] = []): void {
   }
 }
 
+/** One question with one attempt, and something to read. */
+function quiz(right: string): Source {
+  const options = ['a', 'b'].map((id) => ({ id, right: id === right }));
+  return {
+    passing: 80,
+    lessons: [{ id: 'prov', questions: [{ id: 'en', type: 'choice', attempts: 1, options }] }, { id: 'las' }],
+  };
+}
+
 function doTheRest(session: Session): void {
   session.walk('scen', ['start', 'end-bra']);
   session.part('tillsammans', 'together', true);
@@ -85,7 +94,7 @@ test('status_is_incomplete_until_completion_and_then_what_the_rules_say', async 
   assert.equal(passed.lms.judgement?.status, 'incomplete');
   doTheRest(passed.session);
   assert.equal(passed.lms.judgement?.status, 'passed');
-  assert.deepEqual(passed.session.summary(), { done: 6, lessons: 6, completed: true, passed: true, score: 100 });
+  assert.deepEqual(passed.session.summary(), { done: 6, lessons: 6, completed: true, status: 'passed', score: 100 });
 
   const open1 = await open(compile(sample));
   answerAll(open1.session, ['flera']);
@@ -98,7 +107,7 @@ test('status_is_incomplete_until_completion_and_then_what_the_rules_say', async 
   answerAll(completed.session, ['flera']);
   doTheRest(completed.session);
   assert.equal(completed.lms.judgement?.status, 'completed');
-  assert.equal(completed.session.summary().passed, null);
+  assert.equal(completed.session.summary().status, 'completed');
 });
 
 test('status_is_failed_only_when_no_attempt_is_left', async () => {
@@ -124,6 +133,32 @@ test('status_is_failed_only_when_no_attempt_is_left', async () => {
     lms.calls.filter((call) => /completed|passed|failed/.test(call)),
     ['completed', 'failed'],
   );
+});
+
+test('stored_score_passes_nobody_whose_question_was_reset', async () => {
+  const before = await open(compile(quiz('a')));
+  before.session.submit('en', [0]);
+  const { session, lms } = await open(compile(quiz('b')), { saved: [before.lms.state] });
+  assert.deepEqual(session.notices, [{ kind: 'reset', question: 'en' }]);
+  session.finishLesson('las');
+  assert.equal(lms.judgement?.status, 'incomplete');
+  assert.equal(lms.judgement?.score, 100, 'what was reported is not lowered');
+  assert.deepEqual(lms.judgement?.news, ['completed']);
+  const { status, score } = session.summary();
+  assert.deepEqual({ status, score }, { status: 'incomplete', score: null });
+  session.submit('en', [0]);
+  assert.equal(lms.judgement?.status, 'failed');
+});
+
+test('passed_does_not_become_failed_when_a_question_is_corrected', async () => {
+  const before = await open(compile(quiz('a')));
+  before.session.submit('en', [0]);
+  before.session.finishLesson('las');
+  assert.equal(before.lms.judgement?.status, 'passed');
+  const { session, lms } = await open(compile(quiz('b')), { saved: [before.lms.state] });
+  session.submit('en', [0]);
+  assert.deepEqual([lms.judgement?.status, lms.judgement?.news], ['passed', []]);
+  assert.equal(session.summary().score, 100);
 });
 
 test('everything_is_reported_before_it_is_saved_and_said_once', async () => {

@@ -2,6 +2,7 @@ using Heja.Browser.Tests.Harness;
 using Heja.Browser.Tests.Learners;
 using Heja.Browser.Tests.Learners.Blocks;
 using Heja.Browser.Tests.Lrs;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Heja.Browser.Tests.Tests;
@@ -95,5 +96,44 @@ public sealed class XapiTests(Chromium chromium)
         await campaign.Lrs.Quiet();
         Assert.Equal(2, campaign.Said("answered").Count());
         Assert.Empty(campaign.Lrs.BadRequests);
+    }
+
+    [Fact]
+    public async Task Newer_state_met_in_the_middle_is_said_instead_of_trying_again()
+    {
+        var package = await BuiltCourses.Sample.Get("malmo", "sv", "xapi");
+        await using var campaign = await XapiCampaign.Start(chromium.Browser, package, "1.0.3");
+        await using var visit = await campaign.Open();
+        var page = visit.Page;
+        var lesson = page.Course.Order.First();
+        await page.GoTo(lesson);
+        await campaign.Lrs.Quiet();
+        campaign.Lrs.State.Overwrite("heja.malmo", _ => """{"v":2,"state":"what we cannot know"}""");
+        campaign.Lrs.Faults.Plan("activities/state", 1, 503);
+
+        await new Question(page, lesson.Questions[0]).Answer(lesson.Questions[0].Right);
+
+        await Assertions.Expect(page.Status).ToHaveTextAsync(page.Say("saving_trying"));
+        await Assertions.Expect(page.Banner).ToContainTextAsync(page.Say("unrecorded_newer_state"));
+        await Assertions.Expect(page.Status).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Lesson_that_was_not_shown_when_the_session_ended_takes_no_more_answers()
+    {
+        var package = await BuiltCourses.Sample.Get("malmo", "sv", "xapi");
+        await using var campaign = await XapiCampaign.Start(chromium.Browser, package, "1.0.3");
+        await using var visit = await campaign.Open();
+        var page = visit.Page;
+        var (first, second) = (page.Course.Order.First(), page.Course.Order.Skip(1).First());
+        await page.GoTo(first);
+        await page.GoTo(second);
+
+        await visit.LeaveByButton();
+        await page.Frame.EvaluateAsync("id => location.hash = id", first.Id);
+
+        await Assertions.Expect(page.Heading(first)).ToBeFocusedAsync();
+        foreach (var input in await page.Article(first).Locator("[data-options] input").AllAsync())
+            await Assertions.Expect(input).ToBeDisabledAsync();
     }
 }

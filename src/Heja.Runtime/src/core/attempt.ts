@@ -7,23 +7,29 @@ import { merge } from './merge.js';
 import { completionOf, isDone, isForReading, meetsRules } from './progress.js';
 import { partsOf, rightPartsOf } from './response.js';
 import { readLearner, resetQuestions, scenesOf, writeLearner } from './saved-learner.js';
-import { isClosed, judge, type Status } from './score.js';
+import { isClosed, judge, type Outcome, type Status } from './score.js';
 import type { Answer, LessonProgress, Notice, Part, Place, Response, Session } from './session.js';
 
 const MOST_ATTEMPTS = 63;
 const SEQUENCES = 64 ** 4;
-const NEWS = [
+const VERDICTS = [
   ['completed', has.COMPLETED],
   ['passed', has.PASSED],
   ['failed', has.FAILED],
 ] as const;
 const PARTS = { alone: has.ALONE, together: has.TOGETHER, onward: has.ONWARD };
 
+export type Verdict = (typeof VERDICTS)[number][0];
+
 export interface Judgement {
   status: Status;
   score: number | null;
-  /** What has become true for the first time in this attempt. */
-  news: ('completed' | 'passed' | 'failed')[];
+  /** The score is better than it was, or the first one. */
+  isBetter: boolean;
+  /** What is true of this attempt. */
+  verdicts: Verdict[];
+  /** Those of them that have become true now. */
+  news: Verdict[];
 }
 
 export type Found = Exclude<Notice['kind'], 'reset'> | null;
@@ -70,8 +76,7 @@ export class Attempt {
 
   /** Nothing is left to do, and nothing that could still change the status. */
   get isFinished(): boolean {
-    const { completed } = completionOf(this.course, this.learner);
-    const { status } = judge(this.course, this.learner, completed);
+    const { status } = this.outcome();
     return status !== 'incomplete' && this.course.lessons.every((lesson) => isDone(this.learner, lesson.id));
   }
 
@@ -110,13 +115,14 @@ export class Attempt {
   }
 
   summary(): ReturnType<Session['summary']> {
-    const { flags, score } = this.learner;
+    const { status, flags, score, present } = this.outcome();
     return {
       done: this.course.lessons.filter((lesson) => isDone(this.learner, lesson.id)).length,
       lessons: this.course.lessons.length,
       completed: (flags & has.COMPLETED) !== 0,
-      passed: this.course.passing ? (flags & has.PASSED) !== 0 : null,
-      score,
+      status,
+      // Before a verdict, what the learner can still do something about.
+      score: status === 'incomplete' ? present : score,
     };
   }
 
@@ -170,13 +176,16 @@ export class Attempt {
   }
 
   judge(): Judgement {
-    const { flags } = this.learner;
-    const now = judge(this.course, this.learner, completionOf(this.course, this.learner).completed);
-    this.learner.flags = now.flags;
-    this.learner.score = now.score;
-    const fresh = now.flags & ~flags;
-    const news = NEWS.filter(([, flag]) => fresh & flag).map(([name]) => name);
-    return { status: now.status, score: now.score, news };
+    const { flags: before, score: best } = this.learner;
+    const { status, score, flags } = this.outcome();
+    this.learner.flags = flags;
+    this.learner.score = score;
+    const isBetter = score !== null && (best === null || score > best);
+    return { status, score, isBetter, verdicts: verdictsOf(flags), news: verdictsOf(flags & ~before) };
+  }
+
+  private outcome(): Outcome {
+    return judge(this.course, this.learner, completionOf(this.course, this.learner).completed);
   }
 
   private savedLesson(id: string): has.SavedLesson {
@@ -187,4 +196,8 @@ export class Attempt {
     const { flags, trail } = this.savedLesson(id);
     this.learner.lessons.set(id, { flags: on ? flags | flag : flags & ~flag, trail });
   }
+}
+
+function verdictsOf(flags: number): Verdict[] {
+  return VERDICTS.filter(([, flag]) => flags & flag).map(([verdict]) => verdict);
 }

@@ -63,6 +63,11 @@ export function decode(saved: string, course: string): Decoded {
   return { kind: 'good', state: parse(whole) };
 }
 
+/** Whose state it is, as far as an attempt can be known. */
+export function attemptOf(state: string): string {
+  return state.trim().slice(5, 9);
+}
+
 export function entryLength(entry: Entry): number {
   return 5 + entry.payload.length + (entry.payload.length < LONG ? 0 : 2);
 }

@@ -207,6 +207,13 @@ class LmsSession implements Session, PageLife {
   }
 
   private notify(): void {
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // Saving goes on whatever becomes of the page.
+        console.error(error);
+      }
+    }
   }
 }

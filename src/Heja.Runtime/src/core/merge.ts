@@ -2,18 +2,21 @@ import type { Entry } from './codec.js';
 import type { Learner, SavedAnswer, SavedLesson } from './learner.js';
 
 /**
- * Puts two states of one course together: a second tab, a 412 from an LRS. Which one is newer is told by the sequence;
- * where that is equal the order is arbitrary but the same from both sides.
+ * Puts what this page knows and a state that was found together: a second tab, a 412 from an LRS. Which one is newer is
+ * told by the sequence; where that is equal the order is arbitrary but the same from both sides. The sequences of two
+ * attempts say nothing of each other: there what was done in this page is the newer, and goes on as the found attempt.
  */
-export function merge(a: Learner, b: Learner): Learner {
-  const [newer, older] = isNewer(a, b) ? [a, b] : [b, a];
+export function merge(ours: Learner, found: Learner): Learner {
+  const isOther = ours.attempt !== '' && found.attempt !== '' && ours.attempt !== found.attempt;
+  const [newer, older] = isOther || isNewer(ours, found) ? [ours, found] : [found, ours];
   return {
-    attempt: newer.attempt,
-    sequence: newer.sequence,
-    flags: a.flags | b.flags,
-    score: a.score === null || b.score === null ? (a.score ?? b.score) : Math.max(a.score, b.score),
+    attempt: isOther ? found.attempt : newer.attempt,
+    sequence: Math.max(ours.sequence, found.sequence),
+    flags: ours.flags | found.flags,
+    score:
+      ours.score === null || found.score === null ? (ours.score ?? found.score) : Math.max(ours.score, found.score),
     place: newer.place ?? older.place,
-    answers: mergeMaps(newer.answers, older.answers, mergeAnswers),
+    answers: mergeMaps(newer.answers, older.answers, isOther ? mergeAttempts : mergeAnswers),
     lessons: mergeMaps(newer.lessons, older.lessons, mergeLessons),
     blocks: mergeMaps(newer.blocks, older.blocks, (x, y) => x | y),
     unknown: mergeEntries(newer.unknown, older.unknown),
@@ -24,6 +27,12 @@ export function merge(a: Learner, b: Learner): Learner {
 export function mergeAnswers(newer: SavedAnswer, older: SavedAnswer): SavedAnswer {
   const { attempts, response } = older.attempts > newer.attempts ? older : newer;
   return { attempts, response, best: Math.max(newer.best, older.best) };
+}
+
+/** The last response of this page stays, and no attempt that is used up is given back. */
+function mergeAttempts(ours: SavedAnswer, found: SavedAnswer): SavedAnswer {
+  const { attempts, best } = mergeAnswers(ours, found);
+  return { attempts, best, response: ours.response };
 }
 
 export function mergeLessons(newer: SavedLesson, older: SavedLesson): SavedLesson {

@@ -7,22 +7,29 @@ export type Status = 'incomplete' | 'completed' | 'passed' | 'failed';
 /** What a learner's work amounts to. */
 export interface Outcome {
   status: Status;
+  /** The best that was ever reported: it is never lowered. */
   score: number | null;
+  /** What the present answers give; the status follows from this alone. */
+  present: number | null;
   /** What is to be saved of it. */
   flags: number;
 }
 
-/** Nothing is taken back: neither what was said before nor the best score. `completed`: enough lessons are done. */
+/**
+ * Nothing is taken back: neither what was said before nor the best score. But only answers that are there pass or fail:
+ * a question may have been corrected since. `completed`: enough lessons are done.
+ */
 export function judge(course: CourseData, learner: Learner, completed: boolean): Outcome {
   const counted = countedQuestions(course);
   const answers = learner.answers;
-  const score = best(learner.score, scoreOf(counted, answers));
+  const present = scoreOf(counted, answers);
   let flags = learner.flags | (completed ? COMPLETED : 0);
-  if (course.passing && score !== null && flags & COMPLETED) {
-    if (score >= course.passing.score) flags |= PASSED;
-    else if (counted.every((question) => isClosed(question, answers.get(question.id)))) flags |= FAILED;
+  if (course.passing && present !== null && flags & COMPLETED) {
+    if (present >= course.passing.score) flags |= PASSED;
+    else if (!(flags & PASSED) && counted.every((question) => isClosed(question, answers.get(question.id))))
+      flags |= FAILED;
   }
-  return { flags, score, status: statusOf(course, flags) };
+  return { flags, score: best(learner.score, present), present, status: statusOf(course, flags) };
 }
 
 /** No attempt is left, or everything is right. */

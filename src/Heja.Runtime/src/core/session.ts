@@ -1,4 +1,5 @@
 import type { CourseData } from './course.js';
+import type { Status } from './score.js';
 
 /** choice, true-false: the chosen indexes, ascending. sort: for each item in sorted order the index of its group. */
 export type Response = readonly number[];
@@ -37,9 +38,10 @@ export interface Place {
 }
 
 export type Saving =
-  | { kind: 'saved' }
+  /** `setAside`: all but so many statements, which the LRS refused each alone. They are kept, and sent at the next visit. */
+  | { kind: 'saved'; setAside?: number }
   | { kind: 'saving' }
-  /** Something has not reached the LMS: said in words, tried again. `setAside`: statements the LRS refused for good. */
+  /** Something has not reached the LMS: said in words, tried again. `setAside` as above. */
   | { kind: 'trying'; setAside: number }
   /** The session with the LMS is over: answers stay visible, nothing more is recorded. */
   | { kind: 'ended'; reason: 'left' | 'closed' | 'refused' }
@@ -68,7 +70,8 @@ export interface Session {
   lesson(id: string): LessonProgress;
   answer(question: string): Answer;
   kept(block: string): boolean;
-  summary(): { done: number; lessons: number; completed: boolean; passed: boolean | null; score: number | null };
+  /** `status` is what the LMS was told; `completed`: enough is done, whatever the questions say. */
+  summary(): { done: number; lessons: number; completed: boolean; status: Status; score: number | null };
 
   /** A lesson is shown. */
   visit(place: Place): void;

@@ -1,18 +1,34 @@
+import type { Session } from '../core/session.js';
 import { button, find, make } from './dom.js';
-import type { Page } from './page.js';
+import type { Page, Refresh } from './page.js';
 
-/** What has to be known before the learner begins: that nothing is recorded, or that the saved state was not whole. */
-export function showBanner(page: Page): void {
+/** What has to be known: that nothing is recorded, or that the saved state was not whole. Each is said once. */
+export function mountBanner(page: Page): Refresh {
   const root = find(document, '#_banner');
-  if (!root) return;
-  const { saving, notices } = page.session;
-  if (saving.kind === 'unrecorded') {
-    root.append(make('p', 'banner-line', page.say(`unrecorded_${saving.reason.replace('-', '_')}`)));
-  }
+  if (!root) return () => {};
+  const said = new Set<string>();
+  let isOpening = true;
+  const refresh = () => {
+    for (const name of bannerTexts(page.session).filter((one) => !said.has(one))) {
+      said.add(name);
+      const text = page.say(name);
+      root.append(name.startsWith('notice') ? notice(page, root, text) : make('p', 'banner-line', text));
+      // At the opening it stands first on the page, and is read in its turn.
+      if (!isOpening) page.announce(text);
+    }
+    root.hidden = root.childElementCount === 0;
+  };
+  refresh();
+  isOpening = false;
+  return refresh;
+}
+
+/** Names of the texts, in the order they are shown. */
+export function bannerTexts({ saving, notices }: Pick<Session, 'saving' | 'notices'>): string[] {
+  const unrecorded = saving.kind === 'unrecorded' ? [`unrecorded_${saving.reason.replace('-', '_')}`] : [];
   // A changed question says so where it stands. One sentence a kind, however often it happened.
-  const kinds = new Set(notices.map((notice) => notice.kind).filter((kind) => kind !== 'reset'));
-  for (const kind of kinds) root.append(notice(page, root, page.say(`notice_${kind}`)));
-  root.hidden = root.childElementCount === 0;
+  const kinds = notices.map((one) => one.kind).filter((kind) => kind !== 'reset');
+  return [...unrecorded, ...new Set(kinds.map((kind) => `notice_${kind}`))];
 }
 
 function notice(page: Page, root: HTMLElement, text: string): HTMLElement {

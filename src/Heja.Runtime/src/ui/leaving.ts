@@ -1,3 +1,4 @@
+import type { Saving } from '../core/session.js';
 import { find, isOff, switchOff } from './dom.js';
 import { hasEnded, type Page, type Refresh } from './page.js';
 import { goToTop, type Views } from './views.js';
@@ -32,13 +33,18 @@ async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<b
   document.body.dataset.leaving = '';
   // Writes what is still being typed, as closing the window would.
   window.dispatchEvent(new Event('heja-leave'));
+  const { saving } = page.session;
   const saved = await page.session.leave().catch(() => false);
   const text = find(farewell, '#_farewell-text');
-  if (text) text.textContent = page.say(saved ? 'farewell_saved' : 'farewell_unsaved');
+  if (text) text.textContent = page.say(saved ? savedWords(saving) : 'farewell_unsaved');
   views.show(farewell);
   goToTop(farewell);
   delete document.body.dataset.leaving;
   // Only a window that the LMS opened closes, and only when nothing would be lost.
   if (saved && window.opener && window.top === window) window.close();
   return saved;
+}
+
+function savedWords(saving: Saving): string {
+  return saving.kind === 'saved' && saving.setAside ? 'farewell_set_aside' : 'farewell_saved';
 }

@@ -1,5 +1,6 @@
 import type { LessonProgress } from '../core/session.js';
 import { find, findAll, icon, make } from './dom.js';
+import { outcomeTexts } from './outcome.js';
 import type { Page } from './page.js';
 
 /** Keeps every list of lessons, the progress and the start button true. */
@@ -43,15 +44,17 @@ function showProgress(page: Page): void {
     bar.value = done;
   }
   const line = find(document, '#_progress');
-  if (line) line.textContent = outcome(page) ?? text;
+  if (line) line.textContent = outcome(page) || text;
 }
 
 /** What the end of the course says instead of how much is left. */
-function outcome(page: Page): string | null {
-  const { completed, passed, score } = page.session.summary();
-  if (!completed) return null;
-  if (passed === null || score === null) return page.say('course_done');
-  return page.say(passed ? 'course_passed' : 'course_failed', { score });
+function outcome(page: Page): string {
+  const summary = page.session.summary();
+  const { done, lessons, score } = summary;
+  const values = { done, lessons, score: score ?? 0 };
+  return outcomeTexts(summary)
+    .map((name) => page.say(name, values))
+    .join(' ');
 }
 
 function showStart(page: Page): void {

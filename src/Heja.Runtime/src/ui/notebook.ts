@@ -19,13 +19,20 @@ export function openNotebook(session: Session): Notebook {
   const store = openStore(session.learnerKey === null ? 'sessionStorage' : 'localStorage');
   const name = `heja/${session.learnerKey ?? session.course.course.id}`;
   if (!store) return { place: 'blocked', read: () => null, write: () => false };
+  // A block that is renamed keeps its first name here: what was written is found again.
+  const kept = session.course.lessons.flatMap((lesson) => lesson.kept);
+  const firstNames = new Map(kept.map((block) => [block.id, block.name]));
+  const firstName = (id: string): string => firstNames.get(id) ?? id;
   return {
     place: session.learnerKey === null ? 'session' : 'device',
-    read: (id) => readAll(store, name)[id] ?? null,
+    read: (id) => {
+      const note = readAll(store, name)[firstName(id)];
+      return isNote(note) ? note : null;
+    },
     write: (id, note) => {
       try {
-        // Read again each time: another tab may have written since.
-        store.setItem(name, JSON.stringify({ ...readAll(store, name), [id]: note }));
+        // Read again each time: another tab may have written since. What is not known here goes back as it came.
+        store.setItem(name, JSON.stringify({ ...readAll(store, name), [firstName(id)]: note }));
         return true;
       } catch {
         return false;
@@ -46,17 +53,13 @@ function openStore(kind: 'localStorage' | 'sessionStorage'): Storage | null {
   }
 }
 
-function readAll(store: Storage, name: string): Record<string, Note> {
+function readAll(store: Storage, name: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(store.getItem(name) ?? '{}');
-    return isNotes(value) ? value : {};
+    return typeof value === 'object' ? { ...value } : {};
   } catch {
     return {};
   }
-}
-
-function isNotes(value: unknown): value is Record<string, Note> {
-  return typeof value === 'object' && value !== null && Object.values(value).every(isNote);
 }
 
 function isNote(value: unknown): value is Note {

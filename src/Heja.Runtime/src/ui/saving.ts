@@ -5,6 +5,9 @@ import type { Page, Refresh } from './page.js';
 /** How long the good news stays. */
 const recoveryShown = 6000;
 
+/** A text's name and what goes into it. */
+export type Words = [name: string, values?: Record<string, number>];
+
 /** Saved is silent. What is not saved is said in words until it is, and then that it is. */
 export function mountSaving(page: Page): Refresh {
   const root = find(document, '#_status');
@@ -17,11 +20,13 @@ export function mountSaving(page: Page): Refresh {
   };
   const refresh = () => {
     const { saving } = page.session;
-    if (saving.kind === 'trying' || saving.kind === 'ended') {
+    if (saving.kind === 'saving') return;
+    const words = savingWords(saving);
+    if (words.length > 0 || saving.kind === 'unrecorded') {
       worried = saving.kind === 'trying';
-      root.dataset.is = saving.kind;
-      show(words(page, saving));
-    } else if (saving.kind === 'saved' && worried) {
+      root.dataset.is = saving.kind === 'saved' ? 'trying' : saving.kind;
+      show(words.map(([name, values]) => page.say(name, values)).join(' '));
+    } else if (worried) {
       worried = false;
       root.dataset.is = 'saved';
       show(page.say('saving_recovered'));
@@ -32,10 +37,21 @@ export function mountSaving(page: Page): Refresh {
   return refresh;
 }
 
-function words(page: Page, saving: Saving): string {
-  if (saving.kind === 'ended') return page.say(saving.reason === 'refused' ? 'ended_refused' : 'ended');
-  if (saving.kind !== 'trying') return '';
-  const { setAside } = saving;
-  const lost = setAside === 1 ? page.say('saving_set_aside_one') : page.say('saving_set_aside', { count: setAside });
-  return setAside > 0 ? `${page.say('saving_trying')} ${lost}` : page.say('saving_trying');
+/** What is said for as long as it is so. The banner says that nothing is recorded, and why. */
+export function savingWords(saving: Saving): Words[] {
+  switch (saving.kind) {
+    case 'ended':
+      return [[saving.reason === 'refused' ? 'ended_refused' : 'ended']];
+    case 'trying':
+      return [['saving_trying'], ...setAsideWords(saving.setAside)];
+    case 'saved':
+      return setAsideWords(saving.setAside ?? 0);
+    default:
+      return [];
+  }
+}
+
+function setAsideWords(count: number): Words[] {
+  if (count === 0) return [];
+  return [count === 1 ? ['saving_set_aside_one'] : ['saving_set_aside', { count }]];
 }

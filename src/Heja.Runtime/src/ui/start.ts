@@ -1,5 +1,5 @@
 import type { Session } from '../core/session.js';
-import { showBanner } from './banner.js';
+import { mountBanner } from './banner.js';
 import { mountLeaving } from './leaving.js';
 import { mountLesson } from './lesson.js';
 import { mountMenu } from './menu.js';
@@ -28,13 +28,14 @@ function start(page: Page): void {
   const navigation = mountNavigation(page);
   const menu = mountMenu();
   const views = createViews((view, lesson) => {
+    // A lesson that was not shown has not been told what happened meanwhile.
+    if (lesson) lessons.get(lesson)?.();
     if (lesson && !lessons.has(lesson)) lessons.set(lesson, mountLesson(page, view, lesson));
     document.title = titleOf(page, lesson);
     menu.close();
     navigation(lesson);
   });
-  const refreshes = [mountSaving(page), mountLeaving(page, views)];
-  showBanner(page);
+  const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page)];
   startRouter(page, views);
   followReading(page, views);
   preparePrinting(views);

@@ -1,21 +1,29 @@
 import { mock } from 'node:test';
 
-type Fakes = 'document' | 'sessionStorage' | 'location' | 'history' | 'addEventListener' | 'fetch';
+type Fakes =
+  | 'document'
+  | 'window'
+  | 'sessionStorage'
+  | 'localStorage'
+  | 'location'
+  | 'history'
+  | 'addEventListener'
+  | 'fetch';
 
 /** The little of a browser that the runtime touches. */
 export class FakeBrowser {
-  readonly document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-  readonly window = new EventTarget();
-  readonly storage = new FakeStorage();
+  document = fakeDocument();
+  window = new EventTarget();
+  /** Of this tab; the other one outlives it. */
+  storage = new FakeStorage();
+  readonly lasting = new FakeStorage();
   readonly replaced: string[] = [];
 
   constructor(search = '') {
-    this.define('document', this.document);
-    this.define('addEventListener', this.window.addEventListener.bind(this.window));
-    this.define('sessionStorage', this.storage);
+    this.openTab();
+    this.define('localStorage', this.lasting);
     this.define('location', { pathname: '/scorm/index.html', search, hash: '#las' });
     this.define('history', { replaceState: (_: unknown, __: string, address: string) => this.replaced.push(address) });
-    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   }
 
   define(name: Fakes, value: unknown): void {
@@ -29,6 +37,19 @@ export class FakeBrowser {
 
   leave(): void {
     this.window.dispatchEvent(new Event('pagehide'));
+  }
+
+  /** The tab dies without a word, and another one is opened; in the same browser, or in another. */
+  openTab(where: 'here' | 'elsewhere' = 'here'): void {
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+    this.document = fakeDocument();
+    this.define('document', this.document);
+    this.window = new EventTarget();
+    this.define('addEventListener', this.window.addEventListener.bind(this.window));
+    this.storage = new FakeStorage();
+    this.define('sessionStorage', this.storage);
+    if (where === 'elsewhere') this.lasting.kept.clear();
   }
 
   /** Lets time pass, and what waits for answers have them. */
@@ -62,6 +83,10 @@ export class FakeStorage {
   removeItem(key: string): void {
     this.kept.delete(key);
   }
+}
+
+function fakeDocument(): EventTarget & { visibilityState: string } {
+  return Object.assign(new EventTarget(), { visibilityState: 'visible' });
 }
 
 function answers(): Promise<void> {

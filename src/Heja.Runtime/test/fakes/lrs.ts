@@ -58,9 +58,9 @@ export class FakeLrs {
     if (!sent.headers['X-Experience-API-Version'] || sent.headers.Authorization !== 'Basic abc=')
       return { status: 400 };
     if (sent.resource === 'activities/state') return this.state(sent);
-    return sent.method === 'POST'
-      ? this.store(JSON.parse(sent.body))
-      : this.statement(sent.query.get('statementId') ?? '');
+    if (sent.method === 'POST') return this.store(JSON.parse(sent.body));
+    const id = sent.query.get('statementId');
+    return id === null ? this.search(sent.query) : this.statement(id);
   }
 
   private store(statements: Statement[]): Answer {
@@ -78,6 +78,20 @@ export class FakeLrs {
     return statement
       ? { status: 200, body: JSON.stringify({ ...statement, stored: '2026-01-01T00:00:00Z' }) }
       : { status: 404 };
+  }
+
+  /** The latest first. */
+  private search(query: URLSearchParams): Answer {
+    const fits = (name: string, value: string | undefined): boolean => !query.has(name) || query.get(name) === value;
+    const found = [...this.statements.values()].filter(
+      ({ verb, object, context, actor }) =>
+        fits('verb', verb.id) &&
+        fits('activity', object.id) &&
+        fits('registration', context.registration) &&
+        fits('agent', JSON.stringify(actor)),
+    );
+    const limit = Number(query.get('limit') ?? found.length);
+    return { status: 200, body: JSON.stringify({ statements: found.reverse().slice(0, limit), more: '' }) };
   }
 
   private state({ method, query, headers, body }: Sent): Answer {

@@ -1,10 +1,11 @@
 import type { Judgement } from '../../core/attempt.js';
-import type { LessonData } from '../../core/course.js';
+import type { CourseData, LessonData } from '../../core/course.js';
 import type { Answered, Ending, Host, Lms, Opened } from '../lms.js';
 import { Retry } from '../retry.js';
 import type { Scorm12Calls } from './calls.js';
 import { interaction } from './interaction.js';
 import { timespan } from './time.js';
+import { Unsaved } from './unsaved.js';
 
 /** A status is never lowered: Moodle would let `completed` replace a stored `passed`. */
 const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
@@ -24,9 +25,15 @@ export class Scorm12Lms implements Lms {
   private score: number | null = null;
   private isWritable = true;
   private isOpen = false;
+  /** The browser has a state of this visit that the LMS has not acknowledged. */
+  private isKept = false;
   private host: Host | null = null;
+  private unsaved: Unsaved | null = null;
 
-  constructor(private readonly api: Scorm12Calls) {}
+  constructor(
+    private readonly api: Scorm12Calls,
+    private readonly course: CourseData,
+  ) {}
 
   async start(host: Host): Promise<Opened> {
     this.host = host;
@@ -44,11 +51,18 @@ export class Scorm12Lms implements Lms {
     this.score = found.score === '' || Number.isNaN(Number(found.score)) ? null : Number(found.score);
     const location = this.api.get('cmi.core.lesson_location');
     const learner = this.api.get('cmi.core.student_id') || null;
-    if (this.isWritable) this.begin();
-    return { saved: [found.state], location, learner, unrecorded };
+    const saved = [found.state];
+    if (this.isWritable) {
+      this.unsaved = new Unsaved(this.course, learner, found.state);
+      saved.push(...this.unsaved.find());
+      this.begin();
+    }
+    return { saved, location, learner, unrecorded };
   }
 
   save(state: string): void {
+    this.unsaved?.keep(state);
+    this.isKept = true;
     this.values.set('cmi.suspend_data', state);
     this.flush();
   }
@@ -135,9 +149,16 @@ export class Scorm12Lms implements Lms {
       this.journal.delete(element);
     }
     const sent = this.api.commit() && this.values.size + this.journal.size === 0;
-    if (sent) this.retry.stop();
-    else this.retry.later();
+    if (!sent) this.retry.later();
+    else this.acknowledged();
     return sent;
+  }
+
+  /** What an earlier visit left is in the next state that is saved, and stays until that one has come through. */
+  private acknowledged(): void {
+    this.retry.stop();
+    if (this.isKept) this.unsaved?.acknowledged();
+    this.isKept = false;
   }
 
   private take(element: string, value: string): boolean {

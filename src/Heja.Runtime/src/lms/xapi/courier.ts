@@ -34,8 +34,11 @@ export abstract class Courier {
   /** The page goes with this on its way; should it come back, the rest follows. */
   protected async leaveWith(last: Promise<void>): Promise<void> {
     this.isLeaving = true;
-    await last;
-    this.isLeaving = false;
+    try {
+      await last;
+    } finally {
+      this.isLeaving = false;
+    }
     await this.carry();
   }
 
@@ -43,11 +46,20 @@ export abstract class Courier {
     // What is said in one turn goes in one request.
     await null;
     while (this.hasWork && !this.isStopped && !this.isLeaving && !this.retry.isWaiting) {
-      const step = await this.step();
+      // Whatever the LRS answered, or the page did with it: what is left is tried again.
+      const step = await this.step().catch((error): Step => {
+        console.error(error);
+        return { later: null };
+      });
       if (step === 'more') this.retry.stop();
       else if (step === 'stop') this.isStopped = true;
       else this.retry.later(step.later);
-      this.changed();
+      try {
+        this.changed();
+      } catch (error) {
+        console.error(error);
+        this.retry.later();
+      }
     }
     this.run = null;
   }

@@ -33,8 +33,12 @@ const PATIENCE = 30;
 export class Lrs {
   version = '1.0.3';
   private keptAlive = 0;
+  /** What the launch wants to be sent along (RusticiSoftware/launch lms_lrs.md). */
+  private echo: Record<string, string>;
 
-  constructor(private readonly launch: Launch) {}
+  constructor(private readonly launch: Launch) {
+    this.echo = launch.unknown;
+  }
 
   /** 1.0.3 is understood by every LRS but one that is for 2.0 alone. */
   async chooseVersion(patience: number): Promise<void> {
@@ -51,14 +55,24 @@ export class Lrs {
   }
 
   /** Never rejects. */
-  async request({ method, resource, query = {}, body, headers = {}, patience = PATIENCE }: Request): Promise<Reply> {
+  async request(request: Request): Promise<Reply> {
+    const reply = await this.send(request, this.echo);
+    if (reply.status !== 400 || Object.keys(this.echo).length === 0) return reply;
+    // An LRS must refuse parameters that it does not know (xAPI 1.0.3 Communication, 3.2), and the page may have its own.
+    const plain = await this.send(request, {});
+    if (plain.status !== 400) this.echo = {};
+    return plain;
+  }
+
+  private async send(request: Request, echo: Record<string, string>): Promise<Reply> {
+    const { method, resource, query = {}, body, headers = {}, patience = PATIENCE } = request;
     const size = body === undefined ? 0 : bytes(body);
     const keepalive = size > 0 && size <= this.room;
     if (keepalive) this.keptAlive += size;
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), patience * 1000);
     try {
-      const search = new URLSearchParams(query).toString();
+      const search = new URLSearchParams({ ...echo, ...query }).toString();
       const response = await fetch(this.launch.endpoint + resource + (search && `?${search}`), {
         method,
         headers: { ...this.headers(body !== undefined), ...headers },

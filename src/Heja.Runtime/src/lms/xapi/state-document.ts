@@ -1,4 +1,4 @@
-import { sessionStore } from '../../core/storage.js';
+import { lastingStore } from '../../core/storage.js';
 import { Courier, type Step } from './courier.js';
 import { type Lrs, parse, type Reply, verdict } from './lrs.js';
 
@@ -36,7 +36,7 @@ export class StateDocument extends Courier {
     changed: () => void,
   ) {
     super(changed);
-    this.wanted = sessionStore.read(storeKey);
+    this.wanted = lastingStore.read(storeKey);
   }
 
   get hasWork(): boolean {
@@ -49,7 +49,7 @@ export class StateDocument extends Courier {
     this.wanted = null;
     const reply = await this.look(START_PATIENCE);
     if (verdict(reply) === 'stop') this.isStopped = true;
-    return [this.stored, ...unsent];
+    return [...unsent, this.stored];
   }
 
   save(state: string): void {
@@ -74,7 +74,7 @@ export class StateDocument extends Courier {
       const reply = await this.look();
       if (!this.guard) return verdict(reply) === 'stop' ? 'stop' : { later: reply.retryAfter };
       if (this.isNewer) return 'more';
-      if (this.stored !== before) this.want(this.merge(this.stored));
+      if (this.stored !== before) this.takeIn(before);
       // Refused, and yet nothing had changed: something between us and the LRS changes its ETags.
       else if (this.wasRefused) this.hasTrueETags = false;
       if (!this.hasTrueETags) this.guard = this.unguarded();
@@ -85,6 +85,17 @@ export class StateDocument extends Courier {
     const reply = await this.put(sent, this.guard);
     this.sending = null;
     return this.took(sent, reply);
+  }
+
+  /** What could not be taken in must not be written over: then it is looked at again. */
+  private takeIn(before: string): void {
+    try {
+      this.want(this.merge(this.stored));
+    } catch (error) {
+      this.guard = null;
+      this.stored = before;
+      throw error;
+    }
   }
 
   private took(sent: string, reply: Reply): Step {
@@ -139,8 +150,9 @@ export class StateDocument extends Courier {
   }
 
   private want(state: string | null): void {
+    // What another tab could not send yet is not ours to remove.
+    if (state !== null) lastingStore.write(this.storeKey, state);
+    else if (lastingStore.read(this.storeKey) === this.wanted) lastingStore.remove(this.storeKey);
     this.wanted = state;
-    if (state === null) sessionStore.remove(this.storeKey);
-    else sessionStore.write(this.storeKey, state);
   }
 }

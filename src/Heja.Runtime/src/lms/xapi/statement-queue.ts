@@ -1,59 +1,58 @@
-import { sessionStore } from '../../core/storage.js';
 import { Courier, type Step } from './courier.js';
 import { bytes, type Lrs, parse, verdict } from './lrs.js';
 import type { Statement } from './statement.js';
+import { StatementStore } from './statement-store.js';
 
 /** Bytes of one request: small enough to outlive the page, and for a slow connection. */
 const BATCH = 30_000;
 
-interface Kept {
-  waiting: Statement[];
-  setAside: Statement[];
-}
-
-/** Statements in the order they were made. They leave it when the LRS says that it has them, and survive a reload. */
+/**
+ * Statements in the order they were made. They leave it when the LRS says that it has them, and survive the tab; two tabs
+ * may send the same one, which its id makes harmless.
+ */
 export class StatementQueue extends Courier {
   private waiting: Statement[];
-  /** Refused for good, each alone: kept, counted and shown. */
-  private readonly setAside: Statement[];
+  /** Refused, each alone: counted and shown, kept in the store, and sent again at the next visit. */
+  setAsideCount = 0;
+  private readonly store: StatementStore;
   /** So many at the head go one by one: the LRS refused them together. */
   private suspects = 0;
   private sending = 0;
 
   constructor(
     private readonly lrs: Lrs,
-    private readonly storeKey: string,
+    storeKey: string,
     changed: () => void,
   ) {
     super(changed);
-    const kept = parse<Kept>(sessionStore.read(storeKey) ?? '');
-    this.waiting = kept?.waiting ?? [];
-    this.setAside = kept?.setAside ?? [];
+    this.store = new StatementStore(storeKey);
+    this.waiting = this.store.all();
   }
 
   get hasWork(): boolean {
     return this.waiting.length > 0;
   }
 
-  get setAsideCount(): number {
-    return this.setAside.length;
+  /** Whether such a statement is still to be sent, from this tab or another. */
+  holds(isSuch: (statement: Statement) => boolean): boolean {
+    return [...this.waiting, ...this.store.all()].some(isSuch);
   }
 
   add(...statements: Statement[]): void {
     this.waiting.push(...statements);
-    this.keep();
+    this.store.add(statements);
     void this.carry();
   }
 
   /** The page goes: as much of the tail as outlives it. What goes twice has the same id. */
   sendLast(...statements: Statement[]): void {
     this.waiting.push(...statements);
-    this.keep();
+    this.store.add(statements);
     if (this.isStopped) return;
     const tail = fitting(this.waiting.slice(this.sending).reverse(), this.lrs.room).reverse();
     void this.leaveWith(
       this.post(tail).then((reply) => {
-        if (verdict(reply) === 'stored') this.drop(tail);
+        if (verdict(reply) === 'stored') this.stored(tail);
       }),
     );
   }
@@ -66,7 +65,7 @@ export class StatementQueue extends Courier {
     const outcome = verdict(reply);
     if (outcome === 'stop') return 'stop';
     if (outcome === 'later') return { later: reply.retryAfter };
-    if (outcome === 'stored') return this.drop(batch);
+    if (outcome === 'stored') return this.stored(batch);
     const [alone] = batch;
     if (batch.length === 1 && alone) return this.refusedAlone(alone, reply.status);
     this.suspects = batch.length;
@@ -84,26 +83,26 @@ export class StatementQueue extends Courier {
       const outcome = verdict(reply);
       if (outcome === 'stop') return 'stop';
       if (outcome === 'later' && reply.status !== 404) return { later: reply.retryAfter };
-      if (outcome === 'stored' && isSame(statement, parse<Statement>(reply.text))) return this.drop([statement]);
+      if (outcome === 'stored' && isSame(statement, parse<Partial<Statement>>(reply.text)))
+        return this.stored([statement]);
     }
-    this.setAside.push(statement);
+    this.setAsideCount++;
     return this.drop([statement]);
+  }
+
+  private stored(statements: readonly Statement[]): Step {
+    this.store.remove(statements);
+    return this.drop(statements);
   }
 
   private drop(statements: readonly Statement[]): Step {
     this.waiting = this.waiting.filter((statement) => !statements.includes(statement));
     this.suspects = Math.max(0, this.suspects - statements.length);
-    this.keep();
     return 'more';
   }
 
   private post(statements: readonly Statement[]): ReturnType<Lrs['request']> {
     return this.lrs.request({ method: 'POST', resource: 'statements', body: JSON.stringify(statements) });
-  }
-
-  private keep(): void {
-    if (this.waiting.length + this.setAside.length === 0) sessionStore.remove(this.storeKey);
-    else sessionStore.write(this.storeKey, JSON.stringify({ waiting: this.waiting, setAside: this.setAside }));
   }
 }
 
@@ -117,12 +116,12 @@ function fitting(statements: readonly Statement[], room: number): Statement[] {
   return statements.slice(0, next < 0 ? undefined : next);
 }
 
-/** An LRS adds to a statement and writes times its own way; what it says stays the same. */
-function isSame(ours: Statement, theirs: Statement | null): boolean {
+/** An LRS adds to a statement and writes times its own way; what it says stays the same. It may also answer anything. */
+function isSame(ours: Statement, theirs: Partial<Statement> | null): boolean {
   return (
-    theirs?.verb.id === ours.verb.id &&
-    theirs.object.id === ours.object.id &&
-    Date.parse(theirs.timestamp) === Date.parse(ours.timestamp) &&
+    theirs?.verb?.id === ours.verb.id &&
+    theirs.object?.id === ours.object.id &&
+    Date.parse(theirs.timestamp ?? '') === Date.parse(ours.timestamp) &&
     theirs.result?.response === ours.result?.response &&
     theirs.result?.success === ours.result?.success
   );

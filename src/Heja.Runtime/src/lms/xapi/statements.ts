@@ -34,6 +34,11 @@ export class Statements {
     this.courseId = launch.activity ?? course.course.iri;
   }
 
+  /** The verb of these statements; they are about the course. */
+  verbId(verb: CourseVerb): string {
+    return VERBS + verb;
+  }
+
   ofCourse(verb: CourseVerb, result?: Result): Statement {
     const { title, description } = this.course.course;
     const definition = { type: `${ACTIVITIES}course`, name: this.text(title), description: this.text(description) };
@@ -89,12 +94,14 @@ export class Statements {
       id: `${course.iri}/municipalities/${municipality.id}`,
       definition: { name: this.text(municipality.name) },
     };
+    const { registration, grouping, platform } = this.launch;
+    const groups = [...(around.grouping ?? []), ...(grouping ? [{ id: grouping }] : [])];
     return {
-      ...(this.launch.registration ? { registration: this.launch.registration } : {}),
-      contextActivities: { ...around, category: [category] },
+      ...(registration ? { registration } : {}),
+      contextActivities: { ...around, ...(groups.length > 0 ? { grouping: groups } : {}), category: [category] },
       language,
       revision: course.version,
-      platform: this.launch.platform ?? 'heja',
+      platform: platform ?? 'heja',
     };
   }
 

@@ -3,10 +3,10 @@ import type { CourseData, LessonData } from '../../core/course.js';
 import { sha256 } from '../../core/sha256.js';
 import type { Answered, Ending, Host, Lms, Opened } from '../lms.js';
 import { learnerId } from './agent.js';
-import type { Launch } from './launch.js';
+import { forgetLaunch, type Launch } from './launch.js';
 import { Lrs } from './lrs.js';
+import { Outcomes } from './outcomes.js';
 import { StateDocument } from './state-document.js';
-import type { Result } from './statement.js';
 import { StatementQueue } from './statement-queue.js';
 import { Statements } from './statements.js';
 
@@ -18,28 +18,28 @@ export class XapiLms implements Lms {
   private readonly lrs: Lrs;
   private readonly queue: StatementQueue;
   private readonly state: StateDocument;
+  private readonly outcomes: Outcomes;
   private readonly experienced = new Set<string>();
   private readonly startedAt = performance.now();
   private isOver = false;
   private host: Host | null = null;
 
   constructor(
-    private readonly course: CourseData,
+    course: CourseData,
     private readonly launch: Launch,
   ) {
-    const { endpoint, actor, registration } = launch;
+    const { actor, registration } = launch;
     this.statements = new Statements(course, launch);
     this.lrs = new Lrs(launch);
-    // Another learner, or another course, in the same tab must not find what this one could not send.
-    const store = `heja/xapi/${sha256(JSON.stringify([endpoint, actor, registration, this.statements.courseId]))}/`;
+    const { courseId } = this.statements;
+    // Another learner, or another course, in the same browser must not find what this one could not send.
+    const place = [courseId, course.municipality.id, learnerId(actor), registration];
+    const store = `heja/xapi/${sha256(JSON.stringify(place))}/`;
     const changed = (): void => this.tell();
     this.queue = new StatementQueue(this.lrs, `${store}statements`, changed);
-    const address = {
-      activityId: this.statements.courseId,
-      agent: JSON.stringify(actor),
-      stateId: `heja.${course.municipality.id}`,
-      ...(registration ? { registration } : {}),
-    };
+    const whose = { agent: JSON.stringify(actor), ...(registration ? { registration } : {}) };
+    this.outcomes = new Outcomes(this.lrs, this.queue, this.statements, { ...whose, activity: courseId });
+    const address = { ...whose, activityId: courseId, stateId: `heja.${course.municipality.id}` };
     const merge = (theirs: string): string | null => this.host?.merge(theirs) ?? null;
     this.state = new StateDocument(this.lrs, address, `${store}state`, merge, changed);
   }
@@ -75,17 +75,8 @@ export class XapiLms implements Lms {
     }
   }
 
-  complete({ news, score: raw }: Judgement): void {
-    const score: Result = raw === null ? {} : { score: { scaled: raw / 100, raw, min: 0, max: 100 } };
-    for (const verb of news) {
-      // With a pass mark the score belongs to `passed` or `failed`; without one, here.
-      if (verb !== 'completed')
-        this.queue.add(this.statements.ofCourse(verb, { success: verb === 'passed', ...score }));
-      else {
-        const result = { completion: true, ...(this.course.passing ? {} : score) };
-        this.queue.add(this.statements.ofCourse('completed', result));
-      }
-    }
+  complete(judgement: Judgement): void {
+    this.outcomes.tell(judgement);
   }
 
   async finish({ finished, page }: Ending): Promise<boolean> {
@@ -104,6 +95,7 @@ export class XapiLms implements Lms {
     }
     this.queue.add(...last);
     await this.queue.carry();
+    forgetLaunch();
     return true;
   }
 
@@ -116,7 +108,8 @@ export class XapiLms implements Lms {
     const setAside = queue.setAsideCount;
     if (queue.isStopped || state.isStopped) host?.saving({ kind: 'ended', reason: 'refused' });
     else if (state.isNewer) host?.saving({ kind: 'unrecorded', reason: 'newer-state' });
-    else if (queue.isFailing || state.isFailing || setAside > 0) host?.saving({ kind: 'trying', setAside });
-    else host?.saving({ kind: this.isUnsent ? 'saving' : 'saved' });
+    else if (queue.isFailing || state.isFailing) host?.saving({ kind: 'trying', setAside });
+    else if (this.isUnsent) host?.saving({ kind: 'saving' });
+    else host?.saving(setAside > 0 ? { kind: 'saved', setAside } : { kind: 'saved' });
   }
 }

@@ -1,0 +1,59 @@
+import type { Judgement, Verdict } from '../../core/attempt.js';
+import { type Lrs, parse, verdict } from './lrs.js';
+import type { Result, Statement } from './statement.js';
+import type { StatementQueue } from './statement-queue.js';
+import type { Statements } from './statements.js';
+
+/** The one that carries the score. */
+const STRONGEST: readonly Verdict[] = ['passed', 'failed', 'completed'];
+
+/**
+ * Says how the course went. Reports of an LRS read the score of `passed`, `failed` and `completed`, and of several the
+ * best or the latest: so a better score is said with the strongest verdict once more, rather than with a verb they do not read.
+ */
+export class Outcomes {
+  /** Said in this session, or looked for. */
+  private readonly known = new Set<Verdict>();
+
+  constructor(
+    private readonly lrs: Lrs,
+    private readonly queue: StatementQueue,
+    private readonly statements: Statements,
+    /** Agent, activity and registration. */
+    private readonly about: Record<string, string>,
+  ) {}
+
+  tell({ verdicts, news, score, isBetter }: Judgement): void {
+    const strongest = STRONGEST.find((one) => verdicts.includes(one));
+    for (const one of verdicts) {
+      const scored = one === strongest ? score : null;
+      if (news.includes(one) || (isBetter && scored !== null)) this.say(one, scored);
+      else if (!this.known.has(one)) void this.look(one, scored);
+      this.known.add(one);
+    }
+  }
+
+  private say(one: Verdict, raw: number | null): void {
+    const result: Result = one === 'completed' ? { completion: true } : { success: one === 'passed' };
+    if (raw !== null) result.score = { scaled: raw / 100, raw, min: 0, max: 100 };
+    this.queue.add(this.statements.ofCourse(one, result));
+  }
+
+  /**
+   * The state says that it was said, but another browser may have been closed before the LRS had it. Asked once a visit; an
+   * LRS that cannot answer is asked at the next.
+   */
+  private async look(one: Verdict, raw: number | null): Promise<void> {
+    const verb = this.statements.verbId(one);
+    if (this.queue.holds((statement) => statement.verb.id === verb && isScored(statement, raw))) return;
+    const query = { ...this.about, verb, limit: '1' };
+    const reply = await this.lrs.request({ method: 'GET', resource: 'statements', query });
+    const found = parse<{ statements?: Partial<Statement>[] }>(reply.text)?.statements;
+    if (verdict(reply) !== 'stored' || !Array.isArray(found)) return;
+    if (!found.some((statement) => isScored(statement, raw))) this.say(one, raw);
+  }
+}
+
+function isScored({ result }: Partial<Statement>, raw: number | null): boolean {
+  return raw === null || (result?.score?.raw ?? -1) >= raw;
+}

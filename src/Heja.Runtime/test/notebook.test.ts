@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { createSession } from '../src/core/create-session.js';
+import { type Notebook, openNotebook } from '../src/ui/notebook.js';
+import { FakeBrowser } from './fakes/browser.js';
+import { compile, named, sample } from './fakes/course.js';
+import { RecordingLms } from './fakes/recording-lms.js';
+
+let browser: FakeBrowser;
+beforeEach(() => {
+  browser = new FakeBrowser();
+  browser.define('window', globalThis);
+});
+afterEach(() => browser.close());
+
+async function open(course = compile(sample)): Promise<Notebook> {
+  return openNotebook(await createSession(course, new RecordingLms({ learner: 'anna' })));
+}
+
+test('note_of_a_form_this_release_does_not_know_is_kept_and_hides_no_other', async () => {
+  const notebook = await open();
+  notebook.write('reflektion', 'mina tankar');
+  notebook.write('skatta', { ett: 3 });
+  const [[name = '', text = ''] = []] = browser.lasting.kept;
+  const later = { ...JSON.parse(text), ritning: { strokes: ['a'] }, flagga: true };
+  browser.lasting.kept.set(name, JSON.stringify(later));
+  assert.equal(notebook.read('reflektion'), 'mina tankar');
+  assert.deepEqual(notebook.read('skatta'), { ett: 3 });
+  assert.deepEqual([notebook.read('ritning'), notebook.read('flagga')], [null, null]);
+  notebook.write('reflektion', 'mer');
+  assert.deepEqual(JSON.parse(browser.lasting.kept.get(name) ?? ''), { ...later, reflektion: 'mer' });
+});
+
+test('note_is_found_again_when_its_block_is_renamed', async () => {
+  (await open()).write('reflektion', 'mina tankar');
+  const renamed = compile(sample);
+  for (const lesson of renamed.lessons) {
+    lesson.kept = lesson.kept.map((block) => ({ ...block, ...named('eftertanke', 'reflektion') }));
+  }
+  const notebook = await open(renamed);
+  assert.equal(notebook.read('eftertanke'), 'mina tankar');
+  notebook.write('eftertanke', 'mer');
+  assert.equal((await open()).read('reflektion'), 'mer', 'and by the release before');
+});
+
+test('damaged_notes_are_begun_anew', async () => {
+  const notebook = await open();
+  notebook.write('reflektion', 'mina tankar');
+  const [name = ''] = browser.lasting.kept.keys();
+  for (const text of ['{', 'null', '3']) {
+    browser.lasting.kept.set(name, text);
+    assert.equal(notebook.read('reflektion'), null);
+    assert.ok(notebook.write('reflektion', 'igen'));
+    assert.equal(notebook.read('reflektion'), 'igen');
+  }
+});
