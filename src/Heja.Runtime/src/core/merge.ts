@@ -3,30 +3,43 @@ import type { Learner, SavedAnswer, SavedLesson } from './learner.js';
 
 /**
  * Puts what this page knows and a state that was found together: a second tab, a 412 from an LRS. Which one is newer is
- * told by the sequence; where that is equal the order is arbitrary but the same from both sides. The sequences of two
- * attempts say nothing of each other: there what was done in this page is the newer, and goes on as the found attempt.
+ * told by the sequence; where that is equal, each entry takes the larger of the two, an arbitrary order that is the same
+ * from both sides and however often it is done. The sequences of two attempts say nothing of each other: there what was
+ * done in this page is the newer, and goes on as the found attempt.
  */
 export function merge(ours: Learner, found: Learner): Learner {
   const isOther = ours.attempt !== '' && found.attempt !== '' && ours.attempt !== found.attempt;
-  const [newer, older] = isOther || isNewer(ours, found) ? [ours, found] : [found, ours];
+  const [newer, older] = isOther || ours.sequence >= found.sequence ? [ours, found] : [found, ours];
+  const pick = !isOther && ours.sequence === found.sequence ? larger : first;
   return {
-    attempt: isOther ? found.attempt : newer.attempt,
+    attempt: isOther ? found.attempt : newer.attempt || older.attempt,
     sequence: Math.max(ours.sequence, found.sequence),
     flags: ours.flags | found.flags,
     score:
       ours.score === null || found.score === null ? (ours.score ?? found.score) : Math.max(ours.score, found.score),
-    place: newer.place ?? older.place,
-    answers: mergeMaps(newer.answers, older.answers, isOther ? mergeAttempts : mergeAnswers),
-    lessons: mergeMaps(newer.lessons, older.lessons, mergeLessons),
+    place: newer.place && older.place ? pick(newer.place, older.place) : (newer.place ?? older.place),
+    answers: mergeMaps(newer.answers, older.answers, isOther ? mergeAttempts : (x, y) => mergeAnswers(x, y, pick)),
+    lessons: mergeMaps(newer.lessons, older.lessons, (x, y) => mergeLessons(x, y, pick)),
     blocks: mergeMaps(newer.blocks, older.blocks, (x, y) => x | y),
-    unknown: mergeEntries(newer.unknown, older.unknown),
+    unknown: mergeEntries(newer.unknown, older.unknown, pick),
   };
 }
 
+/** Which of two values stays: the newer one, or, where none is newer, the larger. */
+type Pick = <T>(newer: T, older: T) => T;
+
+const first: Pick = (newer) => newer;
+
+const larger: Pick = (a, b) => (JSON.stringify(a) >= JSON.stringify(b) ? a : b);
+
 /** Results in one entry never get fewer: more attempts win, and the best is the best of both. */
-export function mergeAnswers(newer: SavedAnswer, older: SavedAnswer): SavedAnswer {
+export function mergeAnswers(newer: SavedAnswer, older: SavedAnswer, pick: Pick = first): SavedAnswer {
+  const best = Math.max(newer.best, older.best);
+  if (newer.attempts === older.attempts) {
+    return { attempts: newer.attempts, response: pick(newer.response, older.response), best };
+  }
   const { attempts, response } = older.attempts > newer.attempts ? older : newer;
-  return { attempts, response, best: Math.max(newer.best, older.best) };
+  return { attempts, response, best };
 }
 
 /** The last response of this page stays, and no attempt that is used up is given back. */
@@ -35,17 +48,9 @@ function mergeAttempts(ours: SavedAnswer, found: SavedAnswer): SavedAnswer {
   return { attempts, best, response: ours.response };
 }
 
-export function mergeLessons(newer: SavedLesson, older: SavedLesson): SavedLesson {
-  return { flags: newer.flags | older.flags, trail: newer.trail || older.trail };
-}
-
-function isNewer(a: Learner, b: Learner): boolean {
-  if (a.sequence !== b.sequence) return a.sequence > b.sequence;
-  return fingerprint(a) > fingerprint(b);
-}
-
-function fingerprint({ answers, lessons, blocks, ...rest }: Learner): string {
-  return JSON.stringify([rest, [...answers].sort(), [...lessons].sort(), [...blocks].sort()]);
+export function mergeLessons(newer: SavedLesson, older: SavedLesson, pick: Pick = first): SavedLesson {
+  const trail = newer.trail && older.trail ? pick(newer.trail, older.trail) : newer.trail || older.trail;
+  return { flags: newer.flags | older.flags, trail };
 }
 
 function mergeMaps<T>(newer: Map<string, T>, older: Map<string, T>, both: (newer: T, older: T) => T): Map<string, T> {
@@ -58,7 +63,15 @@ function mergeMaps<T>(newer: Map<string, T>, older: Map<string, T>, both: (newer
 }
 
 /** Entries of one question differ in key or fingerprint, which the first three characters of the payload are. */
-function mergeEntries(newer: readonly Entry[], older: readonly Entry[]): Entry[] {
-  const known = new Set(newer.map(({ key, payload }) => key + payload.slice(0, 3)));
-  return [...newer, ...older.filter(({ key, payload }) => !known.has(key + payload.slice(0, 3)))];
+function mergeEntries(newer: readonly Entry[], older: readonly Entry[], pick: Pick): Entry[] {
+  const same = (a: Entry, b: Entry) => a.key === b.key && a.payload.slice(0, 3) === b.payload.slice(0, 3);
+  const merged = newer.map((entry) => {
+    const other = older.find((one) => same(one, entry));
+    return other ? pick(entry, other) : entry;
+  });
+  const added = older.filter((entry) => !newer.some((one) => same(one, entry)));
+  // Two lists of equal age have no order of their own.
+  return pick === larger
+    ? [...merged, ...added].sort((a, b) => (a.key + a.payload < b.key + b.payload ? -1 : 1))
+    : [...merged, ...added];
 }
