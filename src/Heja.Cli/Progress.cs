@@ -40,7 +40,9 @@ internal sealed class Progress : IDisposable
         {
             _isShown = true;
             var percent = 100 * Volatile.Read(ref _done) / _steps;
-            _terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\rbuilding packages … {percent} %"));
+            _terminal.Error.Write(
+                string.Create(CultureInfo.InvariantCulture, $"\rputting packages together … {percent} %")
+            );
         }
     }
 }

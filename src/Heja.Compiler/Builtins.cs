@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Blocks;
+using Heja.Compiler.Linting;
+using Heja.Compiler.Linting.Rules;
 using Heja.Compiler.Packaging;
 using Heja.Compiler.Packaging.Formats;
 using Heja.Compiler.Questions;
@@ -28,6 +30,23 @@ public static class Builtins
         new ChoiceQuestion(),
         new TrueFalseQuestion(),
         new SortQuestion(),
+    ];
+
+    /// <summary>Every lint rule, in the order of its code.</summary>
+    public static readonly ImmutableArray<LintRule> Rules =
+    [
+        new VagueAlternative(),
+        new SkippedHeading(),
+        new VagueLink(),
+        new OnlyRightAnswers(),
+        new MissingFeedback(),
+        new NoFeedback(),
+        new LongParagraph(),
+        new LongSentence(),
+        new HighLix(),
+        new StatedMinutes(),
+        new UnusedAsset(),
+        new CaseDiffers(),
     ];
 
     /// <summary>Every package format.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Linting;
 using Heja.Compiler.Model;
 using Heja.Compiler.Packaging;
 using Heja.Compiler.Rendering;
@@ -22,7 +23,7 @@ public sealed record Package(EditionName Edition, string Format, PackageTree Tre
 }
 
 /// <summary>
-/// The façade: files in, packages out. The way is CourseFiles → CourseSyntax → Workspace → RenderedCourse → PackageTree;
+/// The façade: files in, packages out. The way is CourseFiles → CourseSyntax → Workspace (linted) → RenderedCourse → PackageTree;
 /// nothing goes back.
 /// </summary>
 public sealed class Compilation
@@ -49,7 +50,7 @@ public sealed class Compilation
     /// <summary>What was found in the sources.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Parses and binds a workspace.</summary>
+    /// <summary>Parses, binds and lints a workspace.</summary>
     /// <param name="files">Its files.</param>
     /// <param name="version">The tool's version.</param>
     public static Compilation Create(CourseFiles files, Version version)
@@ -62,7 +63,13 @@ public sealed class Compilation
             StringComparer.Ordinal
         );
         var formats = Builtins.Formats.Select(format => format.Name).ToImmutableArray();
-        var workspace = new WorkspaceBinder(files, syntax, types, formats, version).Bind(diagnostics);
+        var rules = Builtins.Rules.ToImmutableSortedDictionary(
+            rule => rule.Name,
+            rule => rule.Limit,
+            StringComparer.Ordinal
+        );
+        var workspace = new WorkspaceBinder(files, syntax, types, formats, rules, version).Bind(diagnostics);
+        new Linter(files, syntax, workspace, Builtins.Rules).Check(diagnostics);
         return new Compilation(workspace, diagnostics.ToSorted(), $"heja {version.ToString(3)}");
     }
 

@@ -26,7 +26,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
         if (!Directory.Exists(folder))
             return Wrong($"the folder `{options.Path}` does not exist");
         var compilation = Compilation.Create(FolderReader.Read(folder), HejaProgram.Version);
-        var selection = new BuildSelection(options, compilation.Workspace);
+        var selection = new BuildSelection(options.Filters, compilation.Workspace);
         if (selection.Misspelt() is { } misspelt)
             return Wrong(misspelt);
         var found = compilation.Diagnostics.Where(selection.Concerns).ToList();
@@ -41,51 +41,17 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
             editions.Sum(edition => selection.FormatsOf(edition.Name).Count) * 2,
             options.Quiet
         );
-        var (packages, broken, late) = Assemble(compilation, selection, editions, progress);
-        found.AddRange(late);
+        var assembled = Assembled.Make(compilation, selection, editions, progress, cancellation);
+        found.AddRange(assembled.Found);
         if (Stops(found))
             return Report(found);
-        var written = Write(packages, progress);
-        WriteRecord(written, [.. selection.Broken, .. broken]);
+        var written = Write(assembled.Packages, progress);
+        WriteRecord(written, [.. selection.Broken, .. assembled.Broken]);
         progress.Dispose();
         var code = Report(found);
         if (!options.Quiet)
             Summary.Print(terminal.Out, written, options.Output, _time.Elapsed);
         return code;
-    }
-
-    private (List<Package> Packages, List<(EditionName, string)> Broken, IEnumerable<Diagnostic> Found) Assemble(
-        Compilation compilation,
-        BuildSelection selection,
-        List<Edition> editions,
-        Progress progress
-    )
-    {
-        var results = editions
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellation)
-            .Select(edition =>
-            {
-                var bag = new DiagnosticBag();
-                var formats = selection.FormatsOf(edition.Name);
-                var packages = compilation.Assemble(edition, formats, bag);
-                progress.Step(formats.Count);
-                return (
-                    Packages: packages,
-                    Failed: packages.IsEmpty ? formats.Select(format => (edition.Name, format.Name)) : [],
-                    Bag: bag
-                );
-            })
-            .ToList();
-        var diagnostics = new DiagnosticBag();
-        foreach (var (_, _, bag) in results)
-            diagnostics.AddRange(bag);
-        return (
-            [.. results.SelectMany(result => result.Packages)],
-            [.. results.SelectMany(result => result.Failed)],
-            diagnostics.ToSorted()
-        );
     }
 
     private List<WrittenPackage> Write(List<Package> packages, Progress progress)

@@ -7,14 +7,14 @@ using Heja.Compiler.Text;
 namespace Heja.Cli.Commands;
 
 /// <summary>What of a workspace the filters leave.</summary>
-internal sealed class BuildSelection(BuildOptions options, Workspace workspace)
+internal sealed class BuildSelection(Filters filters, Workspace workspace)
 {
     /// <summary>What is wrong with a filter, or null.</summary>
     public string? Misspelt() =>
-        Check("--course", options.Courses, workspace.Names.Courses)
-        ?? Check("--municipality", options.Municipalities, workspace.Names.Municipalities)
-        ?? Check("--language", options.Languages, workspace.Names.Languages)
-        ?? Check("--format", options.Formats, [.. Builtins.Formats.Select(format => format.Name)]);
+        Check("--course", filters.Courses, workspace.Names.Courses)
+        ?? Check("--municipality", filters.Municipalities, workspace.Names.Municipalities)
+        ?? Check("--language", filters.Languages, workspace.Names.Languages)
+        ?? Check("--format", filters.Formats, [.. Builtins.Formats.Select(format => format.Name)]);
 
     /// <summary>The editions to build.</summary>
     public IEnumerable<Edition> Editions => workspace.Editions.Where(edition => IsWanted(edition.Name));
@@ -29,7 +29,7 @@ internal sealed class BuildSelection(BuildOptions options, Workspace workspace)
     public IReadOnlyList<IPackageFormat> FormatsOf(EditionName edition) =>
         [
             .. Builtins.Formats.Where(format =>
-                edition.Formats.Contains(format.Name) && IsIn(options.Formats, format.Name)
+                edition.Formats.Contains(format.Name) && IsIn(filters.Formats, format.Name)
             ),
         ];
 
@@ -39,19 +39,19 @@ internal sealed class BuildSelection(BuildOptions options, Workspace workspace)
         var parts = diagnostic.Location.Path.Split('/');
         if (
             parts is ["municipalities", var name, ..]
-            && !IsIn(options.Municipalities, System.IO.Path.GetFileNameWithoutExtension(name))
+            && !IsIn(filters.Municipalities, System.IO.Path.GetFileNameWithoutExtension(name))
         )
             return false;
-        if (workspace.Names.Courses.Contains(parts[0]) && !IsIn(options.Courses, parts[0]))
+        if (workspace.Names.Courses.Contains(parts[0]) && !IsIn(filters.Courses, parts[0]))
             return false;
         return diagnostic.Municipalities.IsEmpty
-            || diagnostic.Municipalities.Any(id => IsIn(options.Municipalities, id));
+            || diagnostic.Municipalities.Any(id => IsIn(filters.Municipalities, id));
     }
 
     private bool IsWanted(EditionName edition) =>
-        IsIn(options.Courses, edition.Course)
-        && IsIn(options.Municipalities, edition.Municipality)
-        && IsIn(options.Languages, edition.Language)
+        IsIn(filters.Courses, edition.Course)
+        && IsIn(filters.Municipalities, edition.Municipality)
+        && IsIn(filters.Languages, edition.Language)
         && FormatsOf(edition).Count > 0;
 
     private static bool IsIn(string[] filter, string name) => filter.Length == 0 || filter.Contains(name);

@@ -19,9 +19,9 @@ internal static class UsedInlines
             foreach (var block in edition.Expand(next))
             {
                 blocks.Enqueue(block.Children);
-                foreach (var more in Aside(block))
+                foreach (var more in RunningText.Aside(block))
                     blocks.Enqueue(more);
-                foreach (var inline in Texts(block).SelectMany(Descend))
+                foreach (var inline in RunningText.Of(block).SelectMany(RunningText.Descend))
                 {
                     if (inline is FootnoteReference note && footnotes.Add(note.Footnote))
                         blocks.Enqueue(note.Footnote.Blocks);
@@ -30,39 +30,4 @@ internal static class UsedInlines
             }
         }
     }
-
-    // Blocks of a question that are not its children: they are shown when it has been answered.
-    private static IEnumerable<ImmutableArray<Block>> Aside(Block block) =>
-        block is Question question
-            ? question.Options.Select(option => option.Feedback).Append(question.WhenRight).Append(question.WhenWrong)
-            : [];
-
-    private static IEnumerable<ImmutableArray<Inline>> Texts(Block block) =>
-        block switch
-        {
-            Paragraph paragraph => [paragraph.Text],
-            Heading heading => [heading.Text],
-            Table table => table.Rows.Prepend(table.Header).SelectMany(row => row),
-            Framed { Title: { } title } => [title.Text],
-            Part part => [part.Title.Text],
-            Scene scene => scene.Choices.Select(choice => choice.Text).Prepend(scene.Title.Text),
-            Rating rating => rating.Statements.Select(statement => statement.Text),
-            Question question => question
-                .Options.Select(option => option.Text)
-                .Concat(question.Groups.Select(group => group.Text)),
-            _ => [],
-        };
-
-    private static IEnumerable<Inline> Descend(ImmutableArray<Inline> inlines) =>
-        inlines.SelectMany(inline => Descend(Children(inline)).Prepend(inline));
-
-    private static ImmutableArray<Inline> Children(Inline inline) =>
-        inline switch
-        {
-            Emphasis emphasis => emphasis.Children,
-            Strong strong => strong.Children,
-            WebLink link => link.Children,
-            LessonLink link => link.Children,
-            _ => [],
-        };
 }

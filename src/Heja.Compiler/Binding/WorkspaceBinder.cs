@@ -15,6 +15,7 @@ public sealed class WorkspaceBinder(
     CourseSyntax syntax,
     IReadOnlyDictionary<string, BlockType> blockTypes,
     ImmutableArray<string> formats,
+    IReadOnlyDictionary<string, int?> lintRules,
     Version tool
 )
 {
@@ -55,6 +56,7 @@ public sealed class WorkspaceBinder(
             diagnostics
         );
         var defaultFormats = MunicipalityBinder.BindNames(form, "formats", formats, formats);
+        var lint = LintBinder.Bind(form, lintRules);
         form.Finish();
         ReportUnlisted([.. listed.Select(name => name.Text)], municipalityNames, diagnostics);
 
@@ -72,7 +74,12 @@ public sealed class WorkspaceBinder(
             [.. municipalityNames],
             [.. courses.Values.OfType<Course>().SelectMany(course => course.Languages).Distinct(StringComparer.Ordinal)]
         );
-        return BindEditions(courses, municipalities, names, diagnostics);
+        return BindEditions(courses, municipalities, names, diagnostics) with
+        {
+            Courses = [.. courses.Values.OfType<Course>().Where(course => course.IsSound)],
+            Municipalities = [.. municipalities.Where(one => one.IsSound).Select(one => one.Municipality)],
+            Lint = lint,
+        };
     }
 
     private static Workspace Empty => new([], [], new WorkspaceNames([], [], []));

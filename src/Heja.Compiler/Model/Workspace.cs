@@ -10,7 +10,18 @@ public sealed record Workspace(
     ImmutableArray<Edition> Editions,
     ImmutableArray<EditionName> Broken,
     WorkspaceNames Names
-);
+)
+{
+    /// <summary>The courses in which nothing was wrong.</summary>
+    public ImmutableArray<Course> Courses { get; init; } = [];
+
+    /// <summary>The municipalities in whose own files nothing was wrong.</summary>
+    public ImmutableArray<Municipality> Municipalities { get; init; } = [];
+
+    /// <summary>What is said of lint rules, by name.</summary>
+    public ImmutableSortedDictionary<string, LintSetting> Lint { get; init; } =
+        ImmutableSortedDictionary.Create<string, LintSetting>(StringComparer.Ordinal);
+}
 
 /// <summary>Which edition: what its packages are named after.</summary>
 public sealed record EditionName(

@@ -1,5 +1,6 @@
 using Heja.Compiler.Binding;
 using Heja.Compiler.Diagnostics.Writers;
+using Heja.Compiler.Linting;
 using Heja.Compiler.Packaging;
 using Heja.Compiler.Rendering;
 using Heja.Compiler.Sources;
@@ -22,6 +23,14 @@ public sealed class BuiltinsTests
     [Fact]
     public void Format_written_is_listed() =>
         Assert.Equal(Concrete<IPackageFormat>(), Builtins.Formats.Select(format => format.GetType().Name).Order());
+
+    [Fact]
+    public void Lint_rule_written_is_listed() =>
+        Assert.Equal(Concrete<LintRule>(), Builtins.Rules.Select(rule => rule.GetType().Name).Order());
+
+    [Fact]
+    public void Lint_rules_listed_stand_in_the_order_of_their_codes() =>
+        Assert.Equal(Builtins.Rules.OrderBy(rule => rule.Code.Number), Builtins.Rules);
 
     [Fact]
     public void Writer_written_has_a_name_of_its_own()

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Linting;
 using Xunit;
 
 namespace Heja.Compiler.Tests.Docs;
@@ -61,9 +62,9 @@ public sealed class DiagnosticsDocsTests
         var wrong = examples.Where(example => example.Section == "Example").ToList();
         var right = examples.Where(example => example.Section == "Write instead").ToList();
         if (wrong.Count > 0)
-            Assert.Contains(Workspace(wrong).Diagnose(), found => found.Code.Id == id);
+            Assert.Contains(Workspace(id, wrong).Diagnose(), found => found.Code.Id == id);
         if (wrong.Count > 0 && right.Count > 0)
-            Assert.Equal(string.Empty, Workspace([.. wrong, .. right]).Compile());
+            Assert.Equal(string.Empty, Workspace(id, [.. wrong, .. right]).Compile());
     }
 
     [Fact]
@@ -75,6 +76,11 @@ public sealed class DiagnosticsDocsTests
 
     private static string PathOf(string id) => Path.Combine(DocsFolder.Root, "diagnostics", id + ".md");
 
-    private static ExampleWorkspace Workspace(IEnumerable<DocExample> examples) =>
-        examples.Aggregate(new ExampleWorkspace(), (workspace, example) => workspace.With(example));
+    private static ExampleWorkspace Workspace(string id, IEnumerable<DocExample> examples)
+    {
+        var workspace = new ExampleWorkspace();
+        if (id == LintCodes.NoFeedback.Id)
+            workspace.With("heja.yaml", ExampleWorkspace.Listed);
+        return examples.Aggregate(workspace, (all, example) => all.With(example));
+    }
 }

@@ -37,8 +37,13 @@ internal sealed partial class ExampleWorkspace
                 title: { sv: Start }
                 lessons: [exempel, fortsattning]
             """,
-        ["min-kurs/start/media/kartan.svg"] = Picture,
     };
+
+    /// <summary>A workspace that asks every lint rule.</summary>
+    public const string Listed = "courses: [min-kurs]\nmunicipalities: [helsingborg, uppsala]\n";
+
+    // Most examples of questions show something else than feedback.
+    private const string WithoutFeedback = "lint: { no-feedback: { severity: off, reason: Examples are short } }\n";
 
     private readonly Dictionary<string, int> _addedLines = new(StringComparer.Ordinal);
 
@@ -84,9 +89,12 @@ internal sealed partial class ExampleWorkspace
 
     private void Complete()
     {
-        _files.TryAdd("heja.yaml", "courses: [min-kurs]\nmunicipalities: [helsingborg, uppsala]\n");
+        _files.TryAdd("heja.yaml", Listed + WithoutFeedback);
         foreach (var name in Names(Read("heja.yaml")["municipalities"]))
             _files.TryAdd($"municipalities/{name}.yaml", Municipality(name));
+        // Only where it is shown, or nearly: a picture that nothing uses is worth a warning.
+        if (_files.Values.Any(text => text.Contains("](media/", StringComparison.Ordinal)))
+            _files.TryAdd("min-kurs/start/media/kartan.svg", Picture);
         foreach (var name in _files.Keys.Select(MunicipalityOf).OfType<string>().ToList())
         {
             foreach (Match logo in Logo().Matches(_files[$"municipalities/{name}.yaml"]))

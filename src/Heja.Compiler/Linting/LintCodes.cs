@@ -1,0 +1,49 @@
+using Heja.Compiler.Diagnostics;
+
+namespace Heja.Compiler.Linting;
+
+/// <summary>4xxx: what can be built and is probably not meant.</summary>
+public static class LintCodes
+{
+    /// <summary>A comment that would silence a rule and cannot be read.</summary>
+    public static readonly DiagnosticCode InvalidAllow = DiagnosticCode.Warning(4001, "invalid-allow");
+
+    /// <summary>A comment that silences nothing.</summary>
+    public static readonly DiagnosticCode UnusedAllow = DiagnosticCode.Warning(4002, "unused-allow");
+
+    /// <summary>A text alternative that says nothing.</summary>
+    public static readonly DiagnosticCode VagueAlternative = DiagnosticCode.Warning(4101, "vague-alternative");
+
+    /// <summary>A heading two levels below the one before it.</summary>
+    public static readonly DiagnosticCode SkippedHeading = DiagnosticCode.Warning(4102, "skipped-heading");
+
+    /// <summary>A link whose words do not say where it leads.</summary>
+    public static readonly DiagnosticCode VagueLink = DiagnosticCode.Warning(4103, "vague-link");
+
+    /// <summary>A question that no answer gets wrong.</summary>
+    public static readonly DiagnosticCode OnlyRightAnswers = DiagnosticCode.Warning(4201, "only-right-answers");
+
+    /// <summary>Some options have feedback, and this one has not.</summary>
+    public static readonly DiagnosticCode MissingFeedback = DiagnosticCode.Warning(4202, "missing-feedback");
+
+    /// <summary>A question that never says why.</summary>
+    public static readonly DiagnosticCode NoFeedback = DiagnosticCode.Warning(4203, "no-feedback");
+
+    /// <summary>A paragraph that few read to its end.</summary>
+    public static readonly DiagnosticCode LongParagraph = DiagnosticCode.Warning(4301, "long-paragraph");
+
+    /// <summary>A sentence that has to be read twice.</summary>
+    public static readonly DiagnosticCode LongSentence = DiagnosticCode.Warning(4302, "long-sentence");
+
+    /// <summary>A lesson that is hard to read.</summary>
+    public static readonly DiagnosticCode Lix = DiagnosticCode.Warning(4303, "lix");
+
+    /// <summary>A lesson that takes much longer or shorter than it says.</summary>
+    public static readonly DiagnosticCode StatedMinutes = DiagnosticCode.Warning(4304, "stated-minutes");
+
+    /// <summary>A file of a module that nothing shows.</summary>
+    public static readonly DiagnosticCode UnusedAsset = DiagnosticCode.Warning(4401, "unused-asset");
+
+    /// <summary>Two names that are one on many computers.</summary>
+    public static readonly DiagnosticCode CaseDiffers = DiagnosticCode.Warning(4402, "case-differs");
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model;
+using Heja.Compiler.Sources;
+using Heja.Compiler.Syntax;
+
+namespace Heja.Compiler.Linting;
+
+/// <summary>Asks every rule about everything that was bound without errors.</summary>
+public sealed class Linter(
+    CourseFiles files,
+    CourseSyntax syntax,
+    Workspace workspace,
+    ImmutableArray<LintRule> allRules
+)
+{
+    private readonly ImmutableArray<LintRule> _rules =
+    [
+        .. allRules.Where(rule => workspace.Lint.GetValueOrDefault(rule.Name) is not { IsOff: true }),
+    ];
+
+    /// <summary>Adds what the rules find, in the order of the files.</summary>
+    public void Check(DiagnosticBag diagnostics)
+    {
+        var hadErrors = diagnostics.HasErrors;
+        var bags = Texts().AsParallel().AsOrdered().Select(Check).ToList();
+        foreach (var bag in bags)
+            diagnostics.AddRange(bag);
+        if (hadErrors)
+            return;
+        var whole = new LintedWorkspace(files, workspace);
+        foreach (var rule in _rules)
+            rule.Check(whole, ReportOf(rule, diagnostics));
+    }
+
+    private DiagnosticBag Check(LintedText text)
+    {
+        var found = new DiagnosticBag();
+        foreach (var rule in _rules)
+            rule.Check(text, ReportOf(rule, found));
+        var kept = new DiagnosticBag();
+        var allowances = Allowances.Read(text.Syntax, [.. allRules.Select(rule => rule.Name)], kept);
+        allowances.Silence(found, [.. _rules.Select(rule => rule.Name)], kept);
+        return kept;
+    }
+
+    private LintReport ReportOf(LintRule rule, DiagnosticBag diagnostics)
+    {
+        var setting = workspace.Lint.GetValueOrDefault(rule.Name);
+        var code = setting?.Severity is { } severity ? rule.Code with { Severity = severity } : rule.Code;
+        return new LintReport(code, setting?.Limit ?? rule.Limit ?? 0, diagnostics);
+    }
+
+    private IEnumerable<LintedText> Texts()
+    {
+        var overlays = workspace.Municipalities.SelectMany(one => one.Overlays.Values).ToList();
+        var lessons = workspace
+            .Courses.SelectMany(course => course.Lessons.Values)
+            .Concat(overlays.SelectMany(overlay => overlay.Lessons.Values))
+            .Select(lesson => LintedText.Of(lesson, syntax.Lessons[lesson.Location.Path]));
+        var slots = overlays
+            .SelectMany(overlay => overlay.Slots)
+            .Select(slot => LintedText.Of(slot.Value, slot.Key.Language, syntax.Lessons[slot.Value.Location.Path]));
+        return lessons.Concat(slots).OrderBy(text => text.Syntax.Source.Path, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Heja.Compiler.Model.Prose;
+
+/// <summary>Where in a block its words are.</summary>
+public static class RunningText
+{
+    /// <summary>Blocks of a question that are not its children: they are shown when it has been answered.</summary>
+    public static IEnumerable<ImmutableArray<Block>> Aside(Block block) =>
+        block is Question question
+            ? question.Options.Select(option => option.Feedback).Append(question.WhenRight).Append(question.WhenWrong)
+            : [];
+
+    /// <summary>The texts of a block itself, without those of the blocks inside it.</summary>
+    public static IEnumerable<ImmutableArray<Inline>> Of(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => [paragraph.Text],
+            Heading heading => [heading.Text],
+            Table table => table.Rows.Prepend(table.Header).SelectMany(row => row),
+            Framed { Title: { } title } => [title.Text],
+            Part part => [part.Title.Text],
+            Scene scene => scene.Choices.Select(choice => choice.Text).Prepend(scene.Title.Text),
+            Rating rating => rating.Statements.Select(statement => statement.Text),
+            Question question => question
+                .Options.Select(option => option.Text)
+                .Concat(question.Groups.Select(group => group.Text)),
+            _ => [],
+        };
+
+    /// <summary>Every inline of a text, however deep.</summary>
+    public static IEnumerable<Inline> Descend(ImmutableArray<Inline> inlines) =>
+        inlines.SelectMany(inline => Descend(Children(inline)).Prepend(inline));
+
+    private static ImmutableArray<Inline> Children(Inline inline) =>
+        inline switch
+        {
+            Emphasis emphasis => emphasis.Children,
+            Strong strong => strong.Children,
+            WebLink link => link.Children,
+            LessonLink link => link.Children,
+            _ => [],
+        };
+}
