@@ -67,6 +67,8 @@ public sealed class LmsServerTests(Chromium chromium)
             var course = await Launch(window, server, attempt, options);
             Assert.Equal("resume 2", await course.TitleAsync());
             await course.ClickAsync("#b");
+            // What the page has sent is on its way: only then does the computer die.
+            await Eventually.True(() => attempt.Value("cmi.suspend_data") == "3");
             await window.Kill();
             Assert.Equal("3", attempt.Value("cmi.suspend_data"));
             Assert.False(attempt.Launches[1].Finished);
