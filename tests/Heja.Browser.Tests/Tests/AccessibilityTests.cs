@@ -27,6 +27,8 @@ public sealed class AccessibilityTests(Chromium chromium)
             new()
             {
                 ColorScheme = colours,
+                // A colour on its way from one state to the next is nobody's to judge.
+                ReducedMotion = ReducedMotion.Reduce,
                 ViewportSize = new() { Width = width, Height = 800 },
             }
         );
