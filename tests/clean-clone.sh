@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 git clone -q . "$work/clone"
 cd "$work/clone"
 
-# Restoring is NuGet's; what must stand two builds at once is ours: npm, esbuild and the embedding.
+# Restoring (Restore.targets), npm, esbuild and the embedding must all stand two builds at once.
 dotnet build src/Heja.Cli -c Release >"$work/one" 2>&1 &
 one=$!
 dotnet build src/Heja.Cli -c Release -p:BaseOutputPath="$work/out/" >"$work/two" 2>&1 &
