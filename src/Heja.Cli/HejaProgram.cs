@@ -53,6 +53,9 @@ public static class HejaProgram
             BuildCommand.Make(terminal, cancellation),
             CheckCommand.Make(terminal, cancellation),
             ExplainCommand.Make(terminal),
+            NewCommand.Make(terminal),
+            SchemaCommand.Make(terminal),
+            CompletionCommand.Make(terminal),
         };
         ShowVersion(root);
         var parsed = root.Parse(args);

@@ -41,6 +41,8 @@ internal sealed class BuildSyntax
 
     private readonly DiagnosticSyntax _diagnostics = new();
 
+    public BuildSyntax() => _format.CompletionSources.Add([.. Builtins.Formats.Select(format => format.Name)]);
+
     public Command Command
     {
         get

@@ -28,6 +28,7 @@ internal sealed class DiagnosticSyntax
 
     public DiagnosticSyntax()
     {
+        _format.CompletionSources.Add([.. DiagnosticPrinter.Formats]);
         _format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var name }] && !DiagnosticPrinter.Formats.Contains(name))

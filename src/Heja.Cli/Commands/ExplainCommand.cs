@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Heja.Compiler.Text;
 
 namespace Heja.Cli.Commands;
@@ -11,6 +12,7 @@ internal static class ExplainCommand
     public static Command Make(Terminal terminal)
     {
         var code = new Argument<string>("code") { Description = "As HEJA3302, 3302 or no-right-answer." };
+        code.CompletionSources.Add(_ => Pages().Select(page => new CompletionItem(page.Id)));
         var command = new Command("explain", "Explains an error: what it means and what to write instead.") { code };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(code), terminal));
         return command;
@@ -38,25 +40,7 @@ internal static class ExplainCommand
         || asked.Equals(page.Name, StringComparison.OrdinalIgnoreCase)
         || asked == page.Id["HEJA".Length..];
 
-    private static List<Page> Pages()
-    {
-        var assembly = typeof(ExplainCommand).Assembly;
-        return
-        [
-            .. assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name =>
-                {
-                    using var stream =
-                        assembly.GetManifestResourceStream(name)
-                        ?? throw new InvalidOperationException($"`{name}` is not built into this program");
-                    using var reader = new StreamReader(stream);
-                    return Page.Read(reader.ReadToEnd());
-                }),
-        ];
-    }
+    private static List<Page> Pages() => [.. Embedded.Names(Prefix).Select(name => Page.Read(Embedded.Text(name)))];
 
     /// <summary>A page begins with <c># HEJA3302 no-right-answer</c>.</summary>
     private sealed record Page(string Id, string Name, string Text)

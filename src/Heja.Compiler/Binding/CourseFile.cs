@@ -79,16 +79,13 @@ internal static partial class CourseFile
     {
         form.Demand("languages", "[sv, en]");
         var languages = form.List("languages");
-        foreach (var language in languages.Where(language => !LanguagePattern().IsMatch(language.Text)))
+        foreach (var language in languages.Where(language => !IsLanguage(language.Text)))
             form.Invalid(language.Location, $"`{language.Text}` is no language", "write its tag: `sv`, `en`, `ar`");
-        return
-        [
-            .. languages
-                .Select(language => language.Text)
-                .Where(language => LanguagePattern().IsMatch(language))
-                .Distinct(StringComparer.Ordinal),
-        ];
+        return [.. languages.Select(language => language.Text).Where(IsLanguage).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether it is a language's tag (BCP 47), as far as its form goes.</summary>
+    public static bool IsLanguage(string tag) => LanguagePattern().IsMatch(tag);
 
     private static LocalizedText BindText(YamlForm form, string key, ImmutableArray<string> languages, int longest)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
-using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding;
 
@@ -17,7 +16,8 @@ internal sealed record FrontMatter(
     ImmutableArray<string> Materials
 )
 {
-    private static readonly ImmutableSortedDictionary<string, LessonKind> Kinds = new Dictionary<string, LessonKind>
+    /// <summary>The kinds of lesson there are, by name.</summary>
+    public static readonly ImmutableSortedDictionary<string, LessonKind> Kinds = new Dictionary<string, LessonKind>
     {
         ["lesson"] = LessonKind.Lesson,
         ["team"] = LessonKind.Team,
@@ -53,19 +53,8 @@ internal sealed record FrontMatter(
         return [.. former.Select(name => name.Text)];
     }
 
-    private static LessonKind BindKind(YamlForm form)
-    {
-        if (form.Scalar("kind") is not { } kind)
-            return LessonKind.Lesson;
-        if (Kinds.TryGetValue(kind.Text, out var known))
-            return known;
-        form.Invalid(
-            kind.Location,
-            $"there is no kind of lesson `{kind.Text}`",
-            NearMiss.Suggest(kind.Text, [.. Kinds.Keys])
-        );
-        return LessonKind.Lesson;
-    }
+    private static LessonKind BindKind(YamlForm form) =>
+        form.Name("kind", "kind of lesson", [.. Kinds.Keys]) is { } kind ? Kinds[kind] : LessonKind.Lesson;
 
     private static int BindMinutes(YamlForm form)
     {

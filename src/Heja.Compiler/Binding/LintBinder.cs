@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
-using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding;
 
@@ -40,23 +39,11 @@ internal static class LintBinder
 
     private static LintSetting BindRule(YamlForm rule, bool hasLimit)
     {
-        var written = rule.Scalar("severity");
-        var isOff = written?.Text == Off;
+        var written = rule.Name("severity", "severity", [Off, .. Severities.Keys]);
+        var isOff = written == Off;
         if (isOff)
             rule.Demand("reason", "Varför regeln inte passar här");
-        Severity? severity = null;
-        if (written is not null && !isOff)
-        {
-            if (Severities.TryGetValue(written.Text, out var known))
-                severity = known;
-            else
-                rule.Invalid(
-                    written.Location,
-                    $"there is no severity `{written.Text}`",
-                    NearMiss.Suggest(written.Text, [Off, .. Severities.Keys])
-                );
-        }
-
+        Severity? severity = written is null || isOff ? null : Severities[written];
         if (rule.Scalar("reason") is { } reason && string.IsNullOrWhiteSpace(reason.Text))
             rule.Invalid(reason.Location, "the reason is empty", "write why the rule does not fit here");
         var limit = hasLimit ? rule.Number("limit", 1, 1000) : null;

@@ -31,7 +31,13 @@ internal sealed record MunicipalityBinder(
         if (!Syntax.Yaml.TryGetValue($"municipalities/{id}.yaml", out var yaml) || yaml.Root is null)
             return (null, false);
         var before = diagnostics.Count;
-        var form = new YamlForm(yaml.Root, diagnostics);
+        var municipality = Bind(id, new YamlForm(yaml.Root, diagnostics), diagnostics);
+        return (municipality, diagnostics.Count == before && IsReadable(id));
+    }
+
+    /// <summary>Binds the file of a municipality, and the files that belong to it.</summary>
+    public Municipality Bind(string id, YamlForm form, DiagnosticBag diagnostics)
+    {
         var used = new HashSet<string>(StringComparer.Ordinal);
         if (form.Required("id", id) is { } written && written.Text != id)
             form.Invalid(written.Location, $"the id is not the name of its file `{id}.yaml`", $"write `id: {id}`");
@@ -66,7 +72,7 @@ internal sealed record MunicipalityBinder(
         };
         if (AreCoursesKnown)
             ReportUnused(id, used, diagnostics);
-        return (municipality, diagnostics.Count == before && IsReadable(id));
+        return municipality;
     }
 
     // What is wrong with the form of its files was reported when they were parsed.
@@ -106,32 +112,15 @@ internal sealed record MunicipalityBinder(
         ImmutableArray<string>? fallback
     )
     {
-        var names = form.List(key);
         // No course could be read: everything about languages would only repeat that.
-        foreach (var name in names.Where(name => !known.IsEmpty && !known.Contains(name.Text)))
-            form.Invalid(
-                name.Location,
-                $"there is no `{name.Text}` among the {key}",
-                NearMiss.Suggest(name.Text, known)
-            );
-        return names.IsEmpty
-            ? fallback ?? known
-            : [.. names.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+        var names = form.Names(key, known);
+        return names.IsEmpty ? fallback ?? known : names;
     }
 
-    private static LmsProfile BindLms(YamlForm form)
-    {
-        if (form.Scalar("lms") is not { } lms)
-            return LmsProfile.Unknown;
-        if (LmsProfile.All.FirstOrDefault(profile => profile.Name == lms.Text) is { } known)
-            return known;
-        form.Invalid(
-            lms.Location,
-            $"there is no LMS profile `{lms.Text}`",
-            NearMiss.Suggest(lms.Text, [.. LmsProfile.All.Select(profile => profile.Name)])
-        );
-        return LmsProfile.Unknown;
-    }
+    private static LmsProfile BindLms(YamlForm form) =>
+        form.Name("lms", "LMS profile", [.. LmsProfile.All.Select(profile => profile.Name)]) is { } name
+            ? LmsProfile.All.First(profile => profile.Name == name)
+            : LmsProfile.Unknown;
 
     private static Contact BindContact(YamlForm form)
     {

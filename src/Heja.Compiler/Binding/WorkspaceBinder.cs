@@ -41,32 +41,24 @@ public sealed class WorkspaceBinder(
 
         if (yaml.Root is null)
             return Empty;
-        var form = new YamlForm(yaml.Root, diagnostics);
-        CheckTool(form, diagnostics);
-        form.Demand("courses", "[min-kurs]");
-        var listedCourses = form.List("courses");
-        var courseNames = Existing(listedCourses, id => $"{id}/course.yaml", "course", CourseFolders(), diagnostics);
-        form.Demand("municipalities", "[min-kommun]");
-        var listed = form.List("municipalities");
+        var file = WorkspaceFile.Bind(new YamlForm(yaml.Root, diagnostics), formats, lintRules, tool, diagnostics);
+        var courseNames = Existing(file.Courses, id => $"{id}/course.yaml", "course", CourseFolders(), diagnostics);
         var municipalityNames = Existing(
-            listed,
+            file.Municipalities,
             id => $"municipalities/{id}.yaml",
             "municipality",
             MunicipalityFiles(),
             diagnostics
         );
-        var defaultFormats = MunicipalityBinder.BindNames(form, "formats", formats, formats);
-        var lint = LintBinder.Bind(form, lintRules);
-        form.Finish();
-        ReportUnlisted([.. listed.Select(name => name.Text)], municipalityNames, diagnostics);
+        ReportUnlisted([.. file.Municipalities.Select(name => name.Text)], municipalityNames, diagnostics);
 
         var courses = courseNames.ToImmutableSortedDictionary(
             id => id,
             id => new CourseBinder(syntax, _lessons).Bind(id, diagnostics),
             StringComparer.Ordinal
         );
-        var areCoursesKnown = courseNames.Count == listedCourses.DistinctBy(name => name.Text).Count();
-        var binder = new MunicipalityBinder(syntax, _lessons, courses, formats, defaultFormats, areCoursesKnown);
+        var areCoursesKnown = courseNames.Count == file.Courses.DistinctBy(name => name.Text).Count();
+        var binder = new MunicipalityBinder(syntax, _lessons, courses, formats, file.Formats, areCoursesKnown);
         var municipalities = BindMunicipalities(municipalityNames, binder, diagnostics);
         CheckConditions(courses, [.. municipalityNames.Union(MunicipalityFiles())], diagnostics);
         var names = new WorkspaceNames(
@@ -78,27 +70,11 @@ public sealed class WorkspaceBinder(
         {
             Courses = [.. courses.Values.OfType<Course>().Where(course => course.IsSound)],
             Municipalities = [.. municipalities.Where(one => one.IsSound).Select(one => one.Municipality)],
-            Lint = lint,
+            Lint = file.Lint,
         };
     }
 
     private static Workspace Empty => new([], [], new WorkspaceNames([], [], []));
-
-    private void CheckTool(YamlForm form, DiagnosticBag diagnostics)
-    {
-        if (form.Scalar("requires") is not { } requires)
-            return;
-        var text = requires.Text.Trim();
-        if (!text.StartsWith(">=", StringComparison.Ordinal) || !Version.TryParse(text[2..].Trim(), out var needed))
-            form.Invalid(requires.Location, $"`{text}` is no demand on a version", "write `requires: \">= 1.2\"`");
-        else if (tool < needed)
-            diagnostics.Add(
-                BindingCodes.ToolTooOld,
-                requires.Location,
-                $"these courses need heja {needed} or later, and this is {tool.ToString(3)}",
-                "install a newer heja"
-            );
-    }
 
     private List<string> Existing(
         ImmutableArray<YamlScalar> names,

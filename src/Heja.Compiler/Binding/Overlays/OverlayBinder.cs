@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Model;
-using Heja.Compiler.Syntax.Yaml;
 using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding.Overlays;
@@ -18,34 +17,22 @@ internal sealed class OverlayBinder(
     /// <summary>Binds the overlays of every course that has one.</summary>
     public ImmutableSortedDictionary<string, Overlay> Bind(YamlForm form)
     {
-        var entries = form.Entries("courses");
-        foreach (var entry in entries.Where(entry => areKnown && !courses.ContainsKey(entry.Key.Text)))
+        var written = form.Named("courses", "`leave-out:` or `add:`");
+        foreach (var (name, _) in written.Where(one => areKnown && !courses.ContainsKey(one.Name.Text)))
             files.Diagnostics.Add(
                 BindingCodes.UnknownName,
-                entry.Key.Location,
-                $"there is no course `{entry.Key.Text}`",
-                NearMiss.Suggest(entry.Key.Text, [.. courses.Keys])
+                name.Location,
+                $"there is no course `{name.Text}`",
+                NearMiss.Suggest(name.Text, [.. courses.Keys])
             );
         var overlays = ImmutableSortedDictionary.CreateBuilder<string, Overlay>(StringComparer.Ordinal);
         foreach (var (id, course) in courses)
         {
-            var written = entries.FirstOrDefault(entry => entry.Key.Text == id)?.Value;
-            var settings = written as YamlMap;
-            if (settings is null && written is not (null or YamlScalar { IsNull: true }))
-                form.Invalid(
-                    written.Location,
-                    $"`{id}` takes keys of its own",
-                    "write `leave-out:` or `add:` on the next line, indented"
-                );
             var folder = $"municipalities/{municipality}/{id}";
             if (course is null)
                 files.Used.UnionWith(files.Lessons.Files.Under(folder));
             else
-                overlays[id] = BindCourse(
-                    course,
-                    settings is null ? null : new YamlForm(settings, files.Diagnostics),
-                    folder
-                );
+                overlays[id] = BindCourse(course, written.FirstOrDefault(one => one.Name.Text == id).Form, folder);
         }
 
         return overlays.ToImmutable();

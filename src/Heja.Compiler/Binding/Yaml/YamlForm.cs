@@ -12,7 +12,10 @@ namespace Heja.Compiler.Binding.Yaml;
 /// Reads a mapping whose keys are closed. Every key that is asked for is known; <see cref="Finish"/> reports the others. A value
 /// of the wrong kind is reported once and read as absent.
 /// </summary>
-public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
+/// <param name="map">The mapping.</param>
+/// <param name="diagnostics">Where what is wrong goes.</param>
+/// <param name="shape">Learns what is asked for: a mapping is described by binding an empty one. Null: nobody asks.</param>
+public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics, YamlShape? shape = null)
 {
     private static readonly string[] Secrets =
     [
@@ -40,11 +43,8 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>A text, or null.</summary>
     public YamlScalar? Scalar(string key)
     {
-        var node = Node(key);
-        if (node is null or YamlScalar)
-            return (YamlScalar?)node;
-        Invalid(node.Location, $"`{key}` takes a single value", $"write `{key}: value`");
-        return null;
+        shape?.Note(new YamlKey(key, YamlKind.Text));
+        return SingleValue(key);
     }
 
     /// <summary>A text that must be there.</summary>
@@ -53,16 +53,42 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>Reports a key that must be there and is not.</summary>
     public bool Demand(string key, string example)
     {
+        shape?.Note(new YamlKey(key, YamlKind.Any) { IsRequired = true });
         if (Node(key) is not null)
             return true;
         diagnostics.Add(FileCodes.MissingKey, map.Location, $"`{key}` is missing", $"write `{key}: {example}`");
         return false;
     }
 
+    /// <summary>A name out of a closed list, or null.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="what">What it names: "LMS profile".</param>
+    /// <param name="names">The names there are.</param>
+    public string? Name(string key, string what, IReadOnlyCollection<string> names)
+    {
+        var scalar = Scalar(key);
+        shape?.Note(new YamlKey(key, YamlKind.Text) { Names = [.. names] });
+        if (scalar is null || names.Contains(scalar.Text))
+            return scalar?.Text ?? shape?.Assumed.GetValueOrDefault(key);
+        Invalid(scalar.Location, $"there is no {what} `{scalar.Text}`", NearMiss.Suggest(scalar.Text, names));
+        return null;
+    }
+
+    /// <summary>Names out of a closed list, each once; empty when absent.</summary>
+    public ImmutableArray<string> Names(string key, IReadOnlyCollection<string> names)
+    {
+        var written = List(key);
+        shape?.Note(new YamlKey(key, YamlKind.Texts) { Names = [.. names] });
+        foreach (var name in written.Where(name => names.Count > 0 && !names.Contains(name.Text)))
+            Invalid(name.Location, $"there is no `{name.Text}` among the {key}", NearMiss.Suggest(name.Text, names));
+        return [.. written.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>A whole number within bounds, or null.</summary>
     public int? Number(string key, int min, int max)
     {
-        if (Scalar(key) is not { } scalar)
+        shape?.Note(new YamlKey(key, YamlKind.Number) { Min = min, Max = max });
+        if (SingleValue(key) is not { } scalar)
             return null;
         if (
             int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -77,6 +103,7 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>A list of texts; a single text is a list of one; empty when absent.</summary>
     public ImmutableArray<YamlScalar> List(string key)
     {
+        shape?.Note(new YamlKey(key, YamlKind.Texts));
         switch (Node(key))
         {
             case null:
@@ -95,6 +122,8 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
     public YamlForm? Form(string key)
     {
         var node = Node(key);
+        if (shape is not null)
+            return Describe(key, YamlKind.Form);
         if (node is YamlMap inner)
             return new YamlForm(inner, diagnostics);
         if (node is not null)
@@ -110,6 +139,8 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
     public ImmutableArray<YamlForm> Forms(string key)
     {
         var node = Node(key);
+        if (shape is not null)
+            return [Describe(key, YamlKind.Forms)];
         if (node is YamlList list && list.Items.All(item => item is YamlMap))
             return [.. list.Items.Select(item => new YamlForm((YamlMap)item, diagnostics))];
         if (node is not null)
@@ -121,12 +152,16 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
         return [];
     }
 
-    /// <summary>Keys and values as they were written, when the keys are names of the author's.</summary>
-    public ImmutableArray<YamlEntry> Entries(string key)
+    /// <summary>The mappings below a key whose keys are names of the author's; an empty one is null.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="inside">What may stand in each: "`leave-out:` or `add:`".</param>
+    public ImmutableArray<(YamlScalar Name, YamlForm? Form)> Named(string key, string inside)
     {
         var node = Node(key);
+        if (shape is not null)
+            return [(new YamlScalar(Location, shape.Assumed[key], IsPlain: true), Describe(key, YamlKind.Named))];
         if (node is YamlMap inner)
-            return inner.Entries;
+            return [.. inner.Entries.Select(entry => (entry.Key, OfEntry(entry, inside)))];
         if (node is not null)
             Invalid(
                 node.Location,
@@ -136,9 +171,39 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics)
         return [];
     }
 
+    private YamlForm? OfEntry(YamlEntry entry, string inside)
+    {
+        if (entry.Value is YamlMap inner)
+            return new YamlForm(inner, diagnostics);
+        if (entry.Value is not YamlScalar { IsNull: true })
+            Invalid(
+                entry.Value.Location,
+                $"`{entry.Key.Text}` takes keys of its own",
+                $"write {inside} on the next line, indented"
+            );
+        return null;
+    }
+
+    private YamlForm Describe(string key, YamlKind kind)
+    {
+        var inner = new YamlShape();
+        shape?.Note(new YamlKey(key, kind) { Inner = inner });
+        return new YamlForm(map, diagnostics, inner);
+    }
+
+    private YamlScalar? SingleValue(string key)
+    {
+        var node = Node(key);
+        if (node is null or YamlScalar)
+            return (YamlScalar?)node;
+        Invalid(node.Location, $"`{key}` takes a single value", $"write `{key}: value`");
+        return null;
+    }
+
     /// <summary>A text in each language: a mapping, or one text for all. Null when absent.</summary>
     public LocalizedText? Localized(string key)
     {
+        shape?.Note(new YamlKey(key, YamlKind.Localized));
         switch (Node(key))
         {
             case null:
