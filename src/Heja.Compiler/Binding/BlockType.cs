@@ -39,6 +39,9 @@ public abstract class BlockType
     /// <summary>Its answer, or that it was done, is saved: it cannot stand where a municipality may put something else.</summary>
     public virtual bool IsKept => IsQuestion;
 
+    /// <summary>A learner may go on without having seen what is in it: nothing that has to be done can stand there.</summary>
+    public virtual bool Hides => false;
+
     /// <summary>Reads the block. Form, attributes' names and the id have been checked. Null after a diagnostic.</summary>
     public abstract Block? Bind(LessonScope scope, DirectiveBlock directive);
 }

@@ -11,4 +11,7 @@ public sealed class DetailsBlock : FramedBlockType
 
     /// <inheritdoc />
     protected override bool NeedsTitle => true;
+
+    /// <inheritdoc />
+    public override bool Hides => true;
 }

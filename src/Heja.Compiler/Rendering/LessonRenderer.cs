@@ -70,6 +70,14 @@ public sealed class LessonRenderer
         return new Html(html.ToString());
     }
 
+    /// <summary>A picture as HTML.</summary>
+    public Html Image(Picture picture)
+    {
+        var html = new StringBuilder();
+        new ProseWriter(this, html).Write(picture);
+        return new Html(html.ToString());
+    }
+
     /// <summary>An id on the page for an id inside the lesson: lessons share one document.</summary>
     public string DomId(string local) => $"{_lesson.Name.Id}.{local}";
 

@@ -83,7 +83,7 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
                 html.Append("</a>");
                 break;
             case PictureRun picture:
-                Picture(picture.Picture);
+                Write(picture.Picture);
                 break;
             case FootnoteReference reference:
                 Reference(reference.Footnote);
@@ -175,13 +175,13 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
     private void Figure(Figure figure)
     {
         html.Append(CultureInfo.InvariantCulture, $"<figure class=\"picture\" data-at=\"{figure.Anchor}\">");
-        Picture(figure.Picture);
+        Write(figure.Picture);
         if (figure.Caption is not null)
             html.Append(CultureInfo.InvariantCulture, $"<figcaption>{Html.Encode(figure.Caption)}</figcaption>");
         html.Append("</figure>\n");
     }
 
-    private void Picture(Picture picture)
+    public void Write(Picture picture)
     {
         var (name, size) = renderer.Picture(picture);
         html.Append(

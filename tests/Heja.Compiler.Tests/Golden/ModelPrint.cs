@@ -93,6 +93,10 @@ internal static class ModelPrint
             Figure figure => $"figure {InlinePrint.Of(figure.Picture)} caption “{figure.Caption}”",
             Framed framed =>
                 $"{framed.Name} id={framed.Id} title “{(framed.Title is null ? "" : InlinePrint.Of(framed.Title.Text))}”",
+            Sectioned sectioned =>
+                $"{sectioned.Name} id={sectioned.Id}: {string.Join(" | ", sectioned.Parts.Select(part => $"#{part.Title.Slug} {InlinePrint.Of(part.Title.Text)}, {part.Blocks.Length} blocks"))}",
+            DescribedFigure figure =>
+                $"figure id={figure.Id} credit “{figure.Credit}”, {figure.Description.Length} blocks of description",
             Slot slot => $"slot {slot.Id}",
             Condition only =>
                 $"if municipality={string.Join(' ', only.Municipalities)} language={string.Join(' ', only.Languages)}",

@@ -46,6 +46,13 @@ internal static class DirectiveBinder
             );
         else if (type.IsKept && scope.Open.FirstOrDefault(name => scope.BlockTypes[name].IsKept) is { } kept)
             Misplaced(scope, directive, $"inside `{kept}`", $"close `{kept}` with `:::` before it");
+        else if (type.IsKept && scope.Open.FirstOrDefault(name => scope.BlockTypes[name].Hides) is { } hiding)
+            Misplaced(
+                scope,
+                directive,
+                $"inside `{hiding}`, where not every learner sees it",
+                $"close `{hiding}` with `:::` before it"
+            );
         else if (type.Name == "slot" && (scope.Kind is null || scope.Open.Contains("slot")))
             Misplaced(scope, directive, "inside another slot", "close the first slot with `:::` before it");
         else if (type.IsForTeams && scope.Kind is not LessonKind.Team)

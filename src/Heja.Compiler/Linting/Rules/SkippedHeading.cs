@@ -34,6 +34,7 @@ public sealed class SkippedHeading : LintRule
             {
                 Heading heading => [heading],
                 Part part => Headings(part.Blocks).Prepend(part.Title),
+                Sectioned sectioned => sectioned.Parts.SelectMany(part => Headings(part.Blocks).Prepend(part.Title)),
                 Scene scene => Headings(scene.Blocks).Prepend(scene.Title),
                 Slot slot => Headings(slot.Default),
                 Condition condition => Headings(condition.Blocks),

@@ -19,6 +19,7 @@ public static class RunningText
             Heading heading => [heading.Text],
             Table table => table.Rows.Prepend(table.Header).SelectMany(row => row),
             Framed { Title: { } title } => [title.Text],
+            Sectioned sectioned => sectioned.Parts.Select(part => part.Title.Text),
             Part part => [part.Title.Text],
             Scene scene => scene.Choices.Select(choice => choice.Text).Prepend(scene.Title.Text),
             Rating rating => rating.Statements.Select(statement => statement.Text),

@@ -2,6 +2,7 @@ import { mountInvitation } from './blocks/invitation.js';
 import { mountRate } from './blocks/rate.js';
 import { mountReflection } from './blocks/reflection.js';
 import { mountScenario } from './blocks/scenario.js';
+import { mountTabs } from './blocks/tabs.js';
 import { mountTeam } from './blocks/team.js';
 import { findAll } from './dom.js';
 import { mountLessonEnd } from './lesson-end.js';
@@ -20,6 +21,7 @@ export function mountLesson(page: Page, article: HTMLElement, id: string): Refre
   for (const root of findAll(article, '[data-reflection]')) refreshes.push(mountReflection(page, root));
   for (const root of findAll(article, '[data-rate]')) refreshes.push(mountRate(page, root));
   for (const root of findAll(article, '[data-invitation]')) mountInvitation(page, root);
+  for (const root of findAll(article, '[data-tabs]')) mountTabs(root);
   if (lesson.kind === 'team') refreshes.push(mountTeam(page, article, lesson));
   if (lesson.kind === 'scenario') refreshes.push(mountScenario(page, article, lesson));
   refreshes.push(mountLessonEnd(page, article, lesson));

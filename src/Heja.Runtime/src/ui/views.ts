@@ -47,6 +47,7 @@ export function goToTop(view: HTMLElement, focus = true): void {
 /** A place inside a view that is shown; its top when the place itself is hidden. */
 export function goToElement(view: HTMLElement, element: HTMLElement, focus = true): void {
   element.closest('details')?.setAttribute('open', '');
+  element.dispatchEvent(new Event('heja-reveal', { bubbles: true }));
   if (!isShown(element)) {
     goToTop(view, focus);
     return;
