@@ -28,6 +28,13 @@ internal static class UsageErrors
         return ExitCodes.Usage;
     }
 
+    /// <summary>Says what only the command itself could tell is wrong.</summary>
+    public static int Print(string problem, TextWriter error)
+    {
+        error.WriteLine($"error: {problem}");
+        return ExitCodes.Usage;
+    }
+
     private static string Unknown(string word, Command command)
     {
         var isOption = word.StartsWith('-');

@@ -22,26 +22,24 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
 
     private int Run()
     {
-        var folder = Path.GetFullPath(options.Path, terminal.Folder);
-        if (!Directory.Exists(folder))
-            return Wrong($"the folder `{options.Path}` does not exist");
-        var compilation = Compilation.Create(FolderReader.Read(folder), HejaProgram.Version);
-        var selection = new BuildSelection(options.Filters, compilation.Workspace);
-        if (selection.Misspelt() is { } misspelt)
-            return Wrong(misspelt);
-        var found = compilation.Diagnostics.Where(selection.Concerns).ToList();
+        if (OpenedWorkspace.Open(options.Path, options.Filters, terminal) is not { } workspace)
+            return ExitCodes.Usage;
+        var (selection, found) = (workspace.Selection, workspace.Found);
         if (Stops(found))
             return Report(found);
         var editions = selection.Editions.ToList();
         if (editions.Count == 0 && !found.Exists(diagnostic => diagnostic.IsError))
-            return Wrong("these filters leave nothing to build: no municipality has that language, course and format");
+            return UsageErrors.Print(
+                "these filters leave nothing to build: no municipality has that language, course and format",
+                terminal.Error
+            );
 
         using var progress = new Progress(
             terminal,
             editions.Sum(edition => selection.FormatsOf(edition.Name).Count) * 2,
             options.Quiet
         );
-        var assembled = Assembled.Make(compilation, selection, editions, progress, cancellation);
+        var assembled = Assembled.Make(workspace.Compilation, selection, editions, progress, cancellation);
         found.AddRange(assembled.Found);
         if (Stops(found))
             return Report(found);
@@ -87,11 +85,5 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
     {
         DiagnosticPrinter.Print(found, options.Diagnostics, options.Path, terminal);
         return found.Exists(IsError) ? ExitCodes.Errors : ExitCodes.Done;
-    }
-
-    private int Wrong(string message)
-    {
-        terminal.Error.WriteLine($"error: {message}");
-        return ExitCodes.Usage;
     }
 }

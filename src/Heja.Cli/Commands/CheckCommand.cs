@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Heja.Cli.Disk;
-using Heja.Compiler;
 using Heja.Compiler.Diagnostics;
 
 namespace Heja.Cli.Commands;
@@ -18,24 +16,22 @@ internal sealed class CheckCommand(CheckOptions options, Terminal terminal, Canc
 
     private int Run()
     {
-        var folder = Path.GetFullPath(options.Path, terminal.Folder);
-        if (!Directory.Exists(folder))
-            return Wrong($"the folder `{options.Path}` does not exist");
-        var compilation = Compilation.Create(FolderReader.Read(folder), HejaProgram.Version);
-        var selection = new BuildSelection(options.Filters, compilation.Workspace);
-        if (selection.Misspelt() is { } misspelt)
-            return Wrong(misspelt);
-        var found = compilation.Diagnostics.Where(selection.Concerns).ToList();
+        if (OpenedWorkspace.Open(options.Path, options.Filters, terminal) is not { } workspace)
+            return ExitCodes.Usage;
+        var (selection, found) = (workspace.Selection, workspace.Found);
         var editions = selection.Editions.ToList();
         if (editions.Count == 0 && !found.Exists(diagnostic => diagnostic.IsError))
-            return Wrong("these filters leave nothing to check: no municipality has that language and course");
+            return UsageErrors.Print(
+                "these filters leave nothing to check: no municipality has that language and course",
+                terminal.Error
+            );
         // What is sound is put together whatever is wrong elsewhere: an author sees all mistakes at once.
         using var progress = new Progress(
             terminal,
             editions.Sum(edition => selection.FormatsOf(edition.Name).Count),
             options.Quiet
         );
-        var assembled = Assembled.Make(compilation, selection, editions, progress, cancellation);
+        var assembled = Assembled.Make(workspace.Compilation, selection, editions, progress, cancellation);
         progress.Dispose();
         found.AddRange(assembled.Found);
         DiagnosticPrinter.Print(found, options.Diagnostics, options.Path, terminal);
@@ -48,10 +44,4 @@ internal sealed class CheckCommand(CheckOptions options, Terminal terminal, Canc
 
     private bool IsError(Diagnostic diagnostic) =>
         diagnostic.IsError || (options.Strict && diagnostic.Code.Severity == Severity.Warning);
-
-    private int Wrong(string message)
-    {
-        terminal.Error.WriteLine($"error: {message}");
-        return ExitCodes.Usage;
-    }
 }

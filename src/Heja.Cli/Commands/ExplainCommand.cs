@@ -29,10 +29,10 @@ internal static class ExplainCommand
         }
 
         var near = NearMiss.Find(asked, pages.SelectMany(one => new[] { one.Id, one.Name }));
-        terminal.Error.WriteLine(
-            $"error: there is no diagnostic `{asked}`{(near is null ? string.Empty : $"; did you mean `{near}`?")}"
+        return UsageErrors.Print(
+            $"there is no diagnostic `{asked}`{(near is null ? string.Empty : $"; did you mean `{near}`?")}",
+            terminal.Error
         );
-        return ExitCodes.Usage;
     }
 
     private static bool IsMeant(string asked, Page page) =>
