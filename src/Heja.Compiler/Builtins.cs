@@ -50,6 +50,9 @@ public static class Builtins
         new StatedMinutes(),
         new UnusedAsset(),
         new CaseDiffers(),
+        new LargePicture(),
+        new PackageSize(),
+        new FormatNeeds(),
     ];
 
     /// <summary>Every package format.</summary>

@@ -4,6 +4,7 @@ using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Linting;
 using Heja.Compiler.Model;
 using Heja.Compiler.Packaging;
+using Heja.Compiler.Packaging.Zip;
 using Heja.Compiler.Rendering;
 using Heja.Compiler.Sources;
 using Heja.Compiler.Syntax;
@@ -35,11 +36,13 @@ public sealed class Compilation
     );
 
     private readonly SharedContents _contents = new();
+    private readonly Linter _linter;
     private readonly string _tool;
 
-    private Compilation(Workspace workspace, ImmutableArray<Diagnostic> diagnostics, string tool)
+    private Compilation(Workspace workspace, Linter linter, ImmutableArray<Diagnostic> diagnostics, string tool)
     {
         Workspace = workspace;
+        _linter = linter;
         Diagnostics = diagnostics;
         _tool = tool;
     }
@@ -69,8 +72,9 @@ public sealed class Compilation
             StringComparer.Ordinal
         );
         var workspace = new WorkspaceBinder(files, syntax, types, formats, rules, version).Bind(diagnostics);
-        new Linter(files, syntax, workspace, Builtins.Rules).Check(diagnostics);
-        return new Compilation(workspace, diagnostics.ToSorted(), $"heja {version.ToString(3)}");
+        var linter = new Linter(files, syntax, workspace, Builtins.Rules);
+        linter.Check(diagnostics);
+        return new Compilation(workspace, linter, diagnostics.ToSorted(), $"heja {version.ToString(3)}");
     }
 
     /// <summary>Puts an edition's packages together; empty after a diagnostic. May be called from many threads.</summary>
@@ -87,15 +91,25 @@ public sealed class Compilation
         if (diagnostics.Count > before || rendered is null)
             return [];
         var longest = StateBound.Of(edition);
-        return
-        [
-            .. formats.Select(format => new Package(
+        var packages = formats
+            .Select(format => new Package(
                 edition.Name,
                 format.Name,
                 format.Assemble(rendered, _contents, _tool),
                 longest,
                 format.StateLimit(edition.Municipality.Lms)
-            )),
-        ];
+            ))
+            .ToImmutableArray();
+        foreach (var package in packages)
+            _linter.Check(ForLint(edition, package), diagnostics);
+        return packages;
     }
+
+    private static LintedPackage ForLint(Edition edition, Package package) =>
+        new(
+            edition,
+            package.Format,
+            [.. package.Tree.Files.Select(file => (file.Path, file.Content.Length))],
+            new Lazy<long>(() => ZipWriter.SizeOf(package.Tree))
+        );
 }

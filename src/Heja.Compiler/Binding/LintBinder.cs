@@ -46,7 +46,7 @@ internal static class LintBinder
         Severity? severity = written is null || isOff ? null : Severities[written];
         if (rule.Scalar("reason") is { } reason && string.IsNullOrWhiteSpace(reason.Text))
             rule.Invalid(reason.Location, "the reason is empty", "write why the rule does not fit here");
-        var limit = hasLimit ? rule.Number("limit", 1, 1000) : null;
+        var limit = hasLimit ? rule.Number("limit", 1, 10_000) : null;
         rule.Finish();
         return new LintSetting(isOff, severity, limit);
     }

@@ -46,4 +46,13 @@ public static class LintCodes
 
     /// <summary>Two names that are one on many computers.</summary>
     public static readonly DiagnosticCode CaseDiffers = DiagnosticCode.Warning(4402, "case-differs");
+
+    /// <summary>More pixels than anybody sees.</summary>
+    public static readonly DiagnosticCode LargePicture = DiagnosticCode.Warning(4403, "large-picture");
+
+    /// <summary>A package that the LMS probably refuses.</summary>
+    public static readonly DiagnosticCode PackageSize = DiagnosticCode.Warning(4501, "package-size");
+
+    /// <summary>A format that the LMS does not take as it comes.</summary>
+    public static readonly DiagnosticCode FormatNeeds = DiagnosticCode.Warning(4502, "format-needs");
 }

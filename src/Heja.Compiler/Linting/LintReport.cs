@@ -11,4 +11,7 @@ public sealed record LintReport(DiagnosticCode Code, int Limit, DiagnosticBag Di
 {
     /// <summary>Reports one finding.</summary>
     public void Add(SourceLocation place, string message, string help) => Diagnostics.Add(Code, place, message, help);
+
+    /// <summary>Reports one finding that says more; it has <see cref="Code"/>.</summary>
+    public void Add(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

@@ -22,4 +22,7 @@ public abstract class LintRule
 
     /// <summary>Looks at the workspace as a whole, only when nothing in it is an error.</summary>
     public virtual void Check(LintedWorkspace workspace, LintReport report) { }
+
+    /// <summary>Looks at a package that was put together. May be called from many threads.</summary>
+    public virtual void Check(LintedPackage package, LintReport report) { }
 }

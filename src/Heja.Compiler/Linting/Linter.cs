@@ -33,6 +33,13 @@ public sealed class Linter(
             rule.Check(whole, ReportOf(rule, diagnostics));
     }
 
+    /// <summary>Adds what the rules find in a package. May be called from many threads.</summary>
+    public void Check(LintedPackage package, DiagnosticBag diagnostics)
+    {
+        foreach (var rule in _rules)
+            rule.Check(package, ReportOf(rule, diagnostics));
+    }
+
     private DiagnosticBag Check(LintedText text)
     {
         var found = new DiagnosticBag();

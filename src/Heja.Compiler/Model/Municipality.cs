@@ -22,8 +22,14 @@ public sealed record Municipality
     /// <summary>The formats it wants.</summary>
     public required ImmutableArray<string> Formats { get; init; }
 
-    /// <summary>Its LMS, by profile name.</summary>
+    /// <summary>It names its formats itself; otherwise it has those of the workspace.</summary>
+    public required bool NamesFormats { get; init; }
+
+    /// <summary>What is known of its LMS.</summary>
     public required LmsProfile Lms { get; init; }
+
+    /// <summary>Where its LMS is named; the beginning of its file without that.</summary>
+    public required SourceLocation LmsLocation { get; init; }
 
     /// <summary>Colours and logo.</summary>
     public required Brand Brand { get; init; }

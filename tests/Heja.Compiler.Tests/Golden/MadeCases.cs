@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Heja.Compiler.Tests.Model.Pictures;
 using Xunit;
 
 namespace Heja.Compiler.Tests.Golden;
@@ -42,6 +43,15 @@ internal static class MadeCases
                 files["kurs/modul/media/Tavla.svg"] = files["kurs/modul/media/tavla.svg"];
                 return ["kurs/modul/media/Tavla.svg"];
             },
+            ["lint/large-picture"] = files => Picture(files, SamplePictures.Png(1281, 700)),
+            ["lint/large-picture-fits"] = files => Picture(files, SamplePictures.Png(1280, 5000)),
+            ["lint/large-picture-own"] = files =>
+            {
+                Picture(files, SamplePictures.Png(1280, 700));
+                files["municipalities/alvesta/kurs/media/bild.png"] = SamplePictures.Png(4000, 3000);
+                return [];
+            },
+            ["lint/package-size"] = files => Picture(files, [.. SamplePictures.Png(800, 600), .. new byte[52_000_000]]),
             ["packaging/state-too-long"] = StateTooLong,
             ["questions/too-many-options"] = TooManyOptions,
         };
@@ -69,6 +79,12 @@ internal static class MadeCases
         foreach (var path in files.Keys.ToList())
             files[path] = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(files[path])));
         return [Lesson];
+    }
+
+    private static string[] Picture(SortedDictionary<string, byte[]> files, byte[] bytes)
+    {
+        files["kurs/modul/media/bild.png"] = bytes;
+        return Append(files, "![En tavla med tre lappar](media/bild.png)"u8.ToArray());
     }
 
     private static string[] SlotNotUtf8(SortedDictionary<string, byte[]> files)

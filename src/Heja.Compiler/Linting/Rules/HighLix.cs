@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Heja.Compiler.Diagnostics;
+using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Linting.Rules;
 
 /// <summary>
-/// A lesson that is hard to read. LIX was made for Swedish and compares texts in languages near it; of a short text it says nothing.
+/// A lesson, or one paragraph of it, that is hard to read. LIX was made for Swedish and compares texts in languages near it; of a
+/// short text it says nothing.
 /// </summary>
 public sealed class HighLix : LintRule
 {
     private const int FewestWords = 100;
+    private const int FewestWordsOfParagraph = 51;
 
     private static readonly ImmutableHashSet<string> Languages = ["sv", "nb", "nn", "no", "da", "en"];
 
@@ -22,15 +26,26 @@ public sealed class HighLix : LintRule
     /// <inheritdoc />
     public override void Check(LintedText text, LintReport report)
     {
-        if (text.Lesson is null || !Languages.Contains(text.Language.Split('-')[0]))
+        if (!Languages.Contains(text.Language.Split('-')[0]))
             return;
-        var sentences = Passage.Of(text.AllBlocks).SelectMany(passage => passage.Sentences).ToList();
+        var all = Passage.Of(text.AllBlocks).SelectMany(passage => passage.Sentences).ToList();
+        if (text.Lesson is not null && all.Sum(sentence => sentence.Words.Count) >= FewestWords)
+            Check("lesson", all, text.FrontMatter("title"), report);
+        foreach (var passage in Passage.Of(text.AllBlocks.OfType<Paragraph>()))
+        {
+            if (passage.WordCount >= FewestWordsOfParagraph)
+                Check("paragraph", passage.Sentences, passage.PlaceOf(passage.Sentences[0]), report);
+        }
+    }
+
+    private static void Check(string what, IReadOnlyList<Sentence> sentences, SourceLocation place, LintReport report)
+    {
         var words = sentences.Sum(sentence => sentence.Words.Count);
         var lix = Lix.Of(words, sentences.Count, sentences.Sum(sentence => sentence.LongWords));
-        if (words >= FewestWords && lix > report.Limit)
+        if (lix > report.Limit)
             report.Add(
-                text.FrontMatter("title"),
-                string.Create(CultureInfo.InvariantCulture, $"the lesson has LIX {lix:0.0}, over {report.Limit}"),
+                place,
+                string.Create(CultureInfo.InvariantCulture, $"the {what} has LIX {lix:0.0}, over {report.Limit}"),
                 "write shorter sentences and shorter words"
             );
     }

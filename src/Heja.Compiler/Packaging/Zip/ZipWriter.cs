@@ -6,6 +6,14 @@ namespace Heja.Compiler.Packaging.Zip;
 /// </summary>
 public static class ZipWriter
 {
+    /// <summary>How many bytes <see cref="Write"/> would write.</summary>
+    public static long SizeOf(PackageTree tree)
+    {
+        using var counted = new CountingStream();
+        Write(tree, counted);
+        return counted.Position;
+    }
+
     /// <summary>
     /// Writes the files in the order of the tree, from where <paramref name="output"/> stands; never seeks, flushes or
     /// closes it.
