@@ -36,6 +36,8 @@ public sealed class PackageSize : LintRule
             )
             {
                 Notes = [new DiagnosticNote($"most room is taken by {string.Join(", ", heaviest)}", null)],
+                // Its formats, and municipalities whose logos differ, have the same cause.
+                Subject = $"{package.Edition.Course.Id}\n{lms.Name}",
                 Municipalities = ImmutableSortedSet.Create(StringComparer.Ordinal, package.Edition.Municipality.Id),
             }
         );
