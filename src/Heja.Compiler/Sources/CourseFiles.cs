@@ -8,8 +8,15 @@ public sealed class CourseFiles
     private readonly ImmutableSortedDictionary<string, SourceFile> _files;
 
     /// <param name="files">The files; paths are unique.</param>
-    public CourseFiles(IEnumerable<SourceFile> files) =>
-        _files = files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
+    public CourseFiles(IEnumerable<SourceFile> files)
+    {
+        var all = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(file => file.IsLink);
+        _files = all[false].ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
+        Links = [.. all[true].Select(file => file.Path)];
+    }
+
+    /// <summary>The links among them, in ordinal order: they are in no other list.</summary>
+    public ImmutableArray<string> Links { get; }
 
     /// <summary>Every path, in ordinal order.</summary>
     public IEnumerable<string> Paths => _files.Keys;

@@ -17,6 +17,12 @@ public static class FileCodes
     /// <summary>A character that no text contains.</summary>
     public static readonly DiagnosticCode ForbiddenCharacter = DiagnosticCode.Error(1004, "forbidden-character");
 
+    /// <summary>A text that nobody wrote by hand.</summary>
+    public static readonly DiagnosticCode TooLarge = DiagnosticCode.Error(1005, "too-large");
+
+    /// <summary>A link in the file system: what it leads to may lie anywhere.</summary>
+    public static readonly DiagnosticCode Link = DiagnosticCode.Error(1006, "link");
+
     /// <summary>YAML that cannot be read.</summary>
     public static readonly DiagnosticCode InvalidYaml = DiagnosticCode.Error(1101, "invalid-yaml");
 

@@ -13,8 +13,14 @@ public sealed class SourceFile
         _bytes = new Lazy<byte[]>(read);
     }
 
+    /// <summary>A link to a file or folder, which is not followed.</summary>
+    public static SourceFile Link(string path) => new(path, () => []) { IsLink = true };
+
     /// <summary>Path from the workspace's root, with <c>/</c>.</summary>
     public string Path { get; }
+
+    /// <summary>It is a link, and nobody knows what is behind it.</summary>
+    public bool IsLink { get; private init; }
 
     /// <summary>What is in it.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes.Value;

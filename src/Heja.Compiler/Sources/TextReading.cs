@@ -7,6 +7,12 @@ namespace Heja.Compiler.Sources;
 /// <summary>From bytes to text, with everything refused that would later break quietly.</summary>
 public static class TextReading
 {
+    // Bytes. 40,000 words; a long lesson has 3,000. Reading hostile Markdown can take a second for as much as this.
+    private const int LargestLesson = 250_000;
+
+    // Bytes of YAML and templates, for courses of many thousand lessons.
+    private const int LargestText = 1_000_000;
+
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -16,6 +22,18 @@ public static class TextReading
     public static SourceText? ReadText(this SourceFile file, DiagnosticBag diagnostics)
     {
         var bytes = file.Bytes.Span;
+        var largest = file.Path.EndsWith(".md", StringComparison.Ordinal) ? LargestLesson : LargestText;
+        if (bytes.Length > largest)
+        {
+            diagnostics.Add(
+                FileCodes.TooLarge,
+                SourceLocation.OfFile(file.Path),
+                $"the file has {bytes.Length / 1000} kB, and more than {largest / 1000} are not read",
+                "divide it in several, or look whether it is the right file"
+            );
+            return null;
+        }
+
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
         string content;
@@ -40,9 +58,12 @@ public static class TextReading
         return CheckCharacters(source, diagnostics) ? source : null;
     }
 
-    /// <summary>Whether no reader could see the character: controls, private use and what is no character at all.</summary>
+    /// <summary>
+    /// Whether no reader could see the character: controls, private use and what is no character at all. The embeddings and overrides
+    /// of the bidirectional algorithm are controls too: with them a text reads otherwise than it is written.
+    /// </summary>
     public static bool IsForbidden(char c) =>
-        c is (>= '\uE000' and <= '\uF8FF') or '\uFFFE' or '\uFFFF'
+        c is (>= '\uE000' and <= '\uF8FF') or (>= '\u202A' and <= '\u202E') or '\uFFFE' or '\uFFFF'
         || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 
     private static bool CheckCharacters(SourceText source, DiagnosticBag diagnostics)

@@ -21,8 +21,8 @@ public static partial class LessonParser
         var before = diagnostics.Count;
         var (frontMatter, bodyStart) = ReadFrontMatter(source, isSlot, diagnostics);
         var values = ValuePlaceholders.Hide(Blank(source.Content, bodyStart));
-        if (!MarkdownReader.TryRead(values.Text, out var document))
-            ReportTooDeep(source, bodyStart, diagnostics);
+        if (!MarkdownReader.TryRead(values.Text, out var document, out var deepest))
+            ReportTooDeep(source, deepest ?? MostIndented(source, bodyStart), diagnostics);
         SyntaxChecks.Check(source, document, diagnostics);
         return new LessonSyntax(source, frontMatter, document, values, diagnostics.Count == before);
     }
@@ -63,17 +63,18 @@ public static partial class LessonParser
         return (null, 0);
     }
 
-    private static void ReportTooDeep(SourceText source, int bodyStart, DiagnosticBag diagnostics)
-    {
-        var lines = source.LineStarts.Where(start => start >= bodyStart).ToList();
-        var deepest = lines.MaxBy(start => source.Content.AsSpan(start).IndexOfAnyExcept(Nesting));
+    private static int MostIndented(SourceText source, int bodyStart) =>
+        source
+            .LineStarts.Where(start => start >= bodyStart)
+            .MaxBy(start => source.Content.AsSpan(start).IndexOfAnyExcept(Nesting));
+
+    private static void ReportTooDeep(SourceText source, int place, DiagnosticBag diagnostics) =>
         diagnostics.Add(
             MarkdownCodes.TooDeep,
-            new SourceLocation(source, new TextSpan(deepest, 1)),
+            new SourceLocation(source, new TextSpan(place, 1)),
             "quotes, lists and blocks stand too deep inside each other",
             "take some of them out of the others"
         );
-    }
 
     // Offsets must stay true, so the front matter is painted over, not cut away.
     private static string Blank(string text, int length) =>

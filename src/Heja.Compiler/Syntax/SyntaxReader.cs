@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Sources;
 using Heja.Compiler.Syntax.Yaml;
+using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Syntax;
 
@@ -25,6 +26,13 @@ public static class SyntaxReader
         };
         var names = courses.OfType<YamlScalar>().Select(course => course.Text);
         var folders = names.Append("municipalities").ToHashSet(StringComparer.Ordinal);
+        foreach (var link in files.Links.Where(path => path == Workspace || folders.Contains(path.Split('/')[0])))
+            diagnostics.Add(
+                FileCodes.Link,
+                SourceLocation.OfFile(link),
+                $"`{link}` is a link, and links are not followed",
+                "put the file or folder itself here"
+            );
         var parsed = files
             .Paths.Where(path => path == Workspace || folders.Contains(path.Split('/')[0]))
             .Where(IsParsed)

@@ -66,7 +66,7 @@ public sealed class BuiltinsTests
                 .Where(one => PagePrint.Wanted(one).Any())
                 .SelectMany(one =>
                     one.Files.Values.Select(bytes =>
-                        MarkdownReader.TryRead(System.Text.Encoding.UTF8.GetString(bytes), out var document)
+                        MarkdownReader.TryRead(System.Text.Encoding.UTF8.GetString(bytes), out var document, out _)
                             ? document
                             : []
                     )

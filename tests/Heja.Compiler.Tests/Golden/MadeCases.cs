@@ -16,6 +16,18 @@ internal static class MadeCases
             ["files/latin1"] = files => Append(files, [(byte)'R', 0xF6, (byte)'d']),
             ["files/decomposed"] = files => Append(files, "Fo\u0308rnyelse."u8.ToArray()),
             ["files/control-character"] = files => Append(files, "Två ord\u0007 till."u8.ToArray()),
+            ["files/bidi"] = files => Append(files, Encoding.UTF8.GetBytes("Ja, \u202Etsni ej\u202C.")),
+            ["files/too-large"] = files => Append(files, Encoding.UTF8.GetBytes(new string('a', 250_000))),
+            ["files/link"] = files =>
+            {
+                files["kurs/modul/media"] = Repository.Link;
+                return [];
+            },
+            ["files/link-elsewhere"] = files =>
+            {
+                files["anteckningar/kurs.md"] = Repository.Link;
+                return [];
+            },
             ["files/private-use"] = files => Append(files, "Ett \uE000 tecken."u8.ToArray()),
             ["files/escaped-control-character"] = files =>
                 Replace(files, Lesson, "title: Första", "title: \"Första \\u0007\""),

@@ -7,6 +7,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
+    /// <summary>Stands for a link in a folder that is read.</summary>
+    public static readonly byte[] Link = "a link"u8.ToArray();
+
     public static string CasesFolder { get; } = Path.Combine(Root, "tests", "Heja.Compiler.Tests", "Cases");
 
     /// <summary>Every file below a folder, by its path from there.</summary>
@@ -19,7 +22,13 @@ internal static class Repository
     }
 
     public static CourseFiles ToCourseFiles(IEnumerable<KeyValuePair<string, byte[]>> files) =>
-        new(files.Select(file => new SourceFile(file.Key, () => file.Value)));
+        new(
+            files.Select(file =>
+                ReferenceEquals(file.Value, Link)
+                    ? SourceFile.Link(file.Key)
+                    : new SourceFile(file.Key, () => file.Value)
+            )
+        );
 
     private static string Find(string? folder)
     {

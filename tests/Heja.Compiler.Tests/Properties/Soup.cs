@@ -63,6 +63,13 @@ internal static class Soup
         "🙂",
         "\u0308",
         "\u0000",
+        "\u202E",
+        "\u2066",
+        "../../../etc/passwd",
+        "![a](/etc/passwd)",
+        "![a](..\\..\\b.svg)",
+        "[a](file:///etc/passwd)",
+        "[a](../../../x.sv.md#b)",
         "\uFEFF",
     ];
 
@@ -99,6 +106,12 @@ internal static class Soup
         "title",
         "languages",
         "kurs",
+        "../",
+        "/etc/passwd",
+        "\u202E",
+        "brand: { primary: \"#005c86\", logo: ",
+        "lint: { lix: ",
+        "lms: ",
         "\r\n",
     ];
 

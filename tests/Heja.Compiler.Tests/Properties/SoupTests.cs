@@ -40,8 +40,54 @@ public sealed class SoupTests
     [Theory]
     [InlineData(Lesson)]
     [InlineData("kurs/course.yaml")]
+    [InlineData("heja.yaml")]
+    [InlineData("municipalities/alvesta.yaml")]
+    [InlineData("municipalities/alvesta/kurs/slots/plats.sv.md")]
+    [InlineData("municipalities/alvesta/templates/page.html")]
     [InlineData("municipalities/alvesta/logo.svg")]
     public void Bytes_never_throw(string path) => Every(200, seed => With(path, Soup.Bytes(seed)));
+
+    [Theory]
+    [InlineData("kurs/modul/forsta.sv.md", ":::\n")]
+    [InlineData("kurs/modul/forsta.sv.md", "::: note\n\n")]
+    [InlineData("kurs/modul/forsta.sv.md", "[a]: b\n")]
+    [InlineData("kurs/modul/forsta.sv.md", "`")]
+    [InlineData("kurs/course.yaml", "a: &a [*a, *a]\n")]
+    [InlineData("kurs/course.yaml", "{a: ")]
+    [InlineData("heja.yaml", "\"")]
+    [InlineData("municipalities/alvesta.yaml", "a: b\n")]
+    [InlineData("municipalities/alvesta/logo.svg", "<g>")]
+    public void Ten_megabytes_of_anything_are_refused(string path, string thing)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(thing, 10_000_000 / thing.Length)));
+        var files = With(path, bytes);
+        Assert.Contains(Case.Diagnose(Compilation.Create(files, Case.Tool)), found => found.IsError);
+    }
+
+    // As much as is read. Each of these once took a minute, or the whole memory.
+    [Theory]
+    [InlineData("kurs/modul/forsta.sv.md", "## Rubrik\n\n")]
+    [InlineData("kurs/modul/forsta.sv.md", "## R {a=b}\n\n")]
+    [InlineData("kurs/modul/forsta.sv.md", "::: note\n\n")]
+    [InlineData("kurs/modul/forsta.sv.md", ":::\n")]
+    [InlineData("kurs/modul/forsta.sv.md", "```")]
+    [InlineData("kurs/modul/forsta.sv.md", "[a]: b\n")]
+    public void Largest_lesson_of_one_thing_is_judged(string path, string thing)
+    {
+        var text =
+            "---\ntitle: Soppa\nminutes: 5\n---\n\n" + string.Concat(Enumerable.Repeat(thing, 249_000 / thing.Length));
+        Case.Diagnose(Compilation.Create(With(path, Encoding.UTF8.GetBytes(text)), Case.Tool));
+    }
+
+    [Fact]
+    public void Largest_front_matter_of_unknown_keys_is_judged()
+    {
+        var keys = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"k{i}: v\n"));
+        var found = Compilation
+            .Create(With(Lesson, Encoding.UTF8.GetBytes($"---\n{keys}---\n")), Case.Tool)
+            .Diagnostics;
+        Assert.True(found.Length >= 20_000);
+    }
 
     [Theory]
     [InlineData("::: note\n\n")]

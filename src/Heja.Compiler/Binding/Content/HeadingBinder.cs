@@ -61,8 +61,13 @@ internal static class HeadingBinder
 
         var slug = Slug.Of(words);
         var free = slug.Length == 0 ? "avsnitt" : slug;
-        for (var number = 2; !scope.Slugs.Add(free); number++)
-            free = $"{(slug.Length == 0 ? "avsnitt" : slug)}-{number}";
+        var stem = free;
+        for (var number = scope.NextSlug.GetValueOrDefault(stem, 2); !scope.Slugs.Add(free); number++)
+        {
+            free = $"{stem}-{number}";
+            scope.NextSlug[stem] = number + 1;
+        }
+
         return free;
     }
 }

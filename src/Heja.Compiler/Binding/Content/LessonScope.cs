@@ -59,6 +59,9 @@ public sealed class LessonScope
     /// <summary>Ids of headings and blocks in this lesson, so far.</summary>
     public HashSet<string> Slugs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The number that the next heading with the same words gets.</summary>
+    public Dictionary<string, int> NextSlug { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Municipalities and languages named by an <c>if</c>, checked when all are known.</summary>
     public List<NamedAudience> Named { get; } = [];
 
@@ -92,7 +95,9 @@ public sealed class LessonScope
     public SourceLocation FirstLine(MarkdownObject node)
     {
         var place = At(node);
-        var length = Source.Content.AsSpan(place.Span.Start, place.Span.Length).IndexOfAny('\r', '\n');
+        // A fence that the file ends with has a span that is longer than the file.
+        var rest = Source.Content.AsSpan(Math.Min(place.Span.Start, Source.Content.Length));
+        var length = rest[..Math.Min(place.Span.Length, rest.Length)].IndexOfAny('\r', '\n');
         return length > 0 ? place.Slice(0, length) : place;
     }
 

@@ -11,11 +11,16 @@ internal static class SvgDocument
 {
     public const string Namespace = "http://www.w3.org/2000/svg";
 
+    // Bytes. The time to read the attributes of one element grows with their square.
+    private const int Largest = 1_000_000;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>A phrase that says why the text cannot be read, or null when <paramref name="read"/> came to its end.</summary>
     public static string? Read(ReadOnlyMemory<byte> bytes, Action<XmlReader> read)
     {
+        if (bytes.Length > Largest)
+            return $"the file has {bytes.Length / 1000} kB, and drawings over {Largest / 1000} are not read";
         try
         {
             var text = Utf8.GetString(bytes.Span).TrimStart('\uFEFF');

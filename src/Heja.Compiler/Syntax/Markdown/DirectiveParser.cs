@@ -11,6 +11,8 @@ namespace Heja.Compiler.Syntax.Markdown;
 /// </summary>
 public sealed partial class DirectiveParser : BlockParser
 {
+    private const int Deepest = 32;
+
     /// <summary>Makes the parser.</summary>
     public DirectiveParser() => OpeningCharacters = [':'];
 
@@ -31,7 +33,11 @@ public sealed partial class DirectiveParser : BlockParser
         }
 
         var directive = Directive(processor, line, match, start);
-        Open(processor).Add(directive);
+        var open = Open(processor);
+        // Markdig asks every open block about every line: without a limit the time grows with the square of the file.
+        if (open.Count == Deepest)
+            throw new TooDeepException(start);
+        open.Add(directive);
         processor.NewBlocks.Push(directive);
         return BlockState.ContinueDiscard;
     }

@@ -13,13 +13,23 @@ public static class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = Make();
 
     /// <summary>Parses a whole file; every span is an offset in it.</summary>
-    /// <returns>False, with an empty document, when its parts stand too deep inside each other.</returns>
-    public static bool TryRead(string text, out MarkdownDocument document)
+    /// <param name="text">The file.</param>
+    /// <param name="document">What it says; empty when it could not be read.</param>
+    /// <param name="deepest">Where a block stands too deep inside others, when that is known.</param>
+    /// <returns>False when its parts stand too deep inside each other.</returns>
+    public static bool TryRead(string text, out MarkdownDocument document, out int? deepest)
     {
+        deepest = null;
         try
         {
             document = Markdig.Markdown.Parse(text, Pipeline);
             return true;
+        }
+        catch (TooDeepException bad)
+        {
+            document = [];
+            deepest = bad.Offset;
+            return false;
         }
         catch (ArgumentException)
         {

@@ -150,13 +150,14 @@ public sealed class YamlReader
     {
         CheckProperties(start);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(parser, depth);
             var value = ReadNode(parser, depth);
             if (key is not YamlScalar name)
                 _diagnostics.Add(FileCodes.UnsupportedYaml, key.Location, "a key must be a word", "write `key: value`");
-            else if (entries.Any(entry => entry.Key.Text == name.Text))
+            else if (!names.Add(name.Text))
                 _diagnostics.Add(
                     FileCodes.DuplicateKey,
                     name.Location,
