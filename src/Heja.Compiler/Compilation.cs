@@ -74,7 +74,7 @@ public sealed class Compilation
         var workspace = new WorkspaceBinder(files, syntax, types, formats, rules, version).Bind(diagnostics);
         var linter = new Linter(files, syntax, workspace, Builtins.Rules);
         linter.Check(diagnostics);
-        return new Compilation(workspace, linter, diagnostics.ToSorted(), $"heja {version.ToString(3)}");
+        return new Compilation(workspace, linter, Counted(diagnostics, workspace), $"heja {version.ToString(3)}");
     }
 
     /// <summary>Puts an edition's packages together; empty after a diagnostic. May be called from many threads.</summary>
@@ -103,6 +103,27 @@ public sealed class Compilation
         foreach (var package in packages)
             _linter.Check(ForLint(edition, package), diagnostics);
         return packages;
+    }
+
+    // What is wrong in a course stops the packages of everyone who has it: it is said once, with their number.
+    private static ImmutableArray<Diagnostic> Counted(DiagnosticBag diagnostics, Workspace workspace)
+    {
+        var users = workspace
+            .Editions.Select(edition => edition.Name)
+            .Concat(workspace.Broken)
+            .GroupBy(edition => edition.Course)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(edition => edition.Municipality).Distinct().Count()
+            );
+        return
+        [
+            .. diagnostics
+                .ToSorted()
+                .Select(one =>
+                    one.IsError ? one with { Users = users.GetValueOrDefault(one.Location.Path.Split('/')[0]) } : one
+                ),
+        ];
     }
 
     private static LintedPackage ForLint(Edition edition, Package package) =>

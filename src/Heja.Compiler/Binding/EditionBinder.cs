@@ -158,10 +158,11 @@ internal static class EditionBinder
                 BindingCodes.MissingValue,
                 place,
                 $"the value `{name}` is missing",
-                $"write it in `municipalities/{edition.Municipality.Id}.yaml`, or put the sentence in a slot"
+                "write it in the municipality's file, or put the sentence in a slot"
             )
             {
-                Subject = $"{edition.Municipality.Id}\n{name}",
+                // The same mistake in every municipality that lacks it.
+                Subject = name,
             }
         );
     }

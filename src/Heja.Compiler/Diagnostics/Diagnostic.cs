@@ -23,6 +23,12 @@ public sealed record Diagnostic(DiagnosticCode Code, SourceLocation Location, st
     public ImmutableSortedSet<string> Municipalities { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>How many municipalities use the file, when it concerns all of them; 0 when nobody has counted.</summary>
+    public int Users { get; init; }
+
+    /// <summary>How many municipalities it concerns; 0 when that is not known.</summary>
+    public int Affects => Municipalities.IsEmpty ? Users : Municipalities.Count;
+
     /// <summary>An error is what stops packages.</summary>
     public bool IsError => Code.Severity == Severity.Error;
 }

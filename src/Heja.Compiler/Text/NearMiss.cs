@@ -3,6 +3,8 @@ namespace Heja.Compiler.Text;
 /// <summary>Finds the name that was probably meant.</summary>
 public static class NearMiss
 {
+    private const int MostNamed = 40;
+
     /// <summary>The candidate nearest to what was written, or null when none is near (a third of the letters, at least two).</summary>
     public static string? Find(string written, IEnumerable<string> candidates)
     {
@@ -16,11 +18,15 @@ public static class NearMiss
             .FirstOrDefault();
     }
 
-    /// <summary>A sentence for <c>help:</c>: the nearest name, or all of them when they are few.</summary>
-    public static string Suggest(string written, IReadOnlyCollection<string> candidates) =>
-        Find(written, candidates) is { } near
-            ? $"did you mean `{near}`?"
-            : $"write one of {string.Join(", ", candidates.Order(StringComparer.Ordinal).Select(name => $"`{name}`"))}";
+    /// <summary>A sentence for <c>help:</c>: the nearest name, or those there are, the first of them when they are many.</summary>
+    public static string Suggest(string written, IReadOnlyCollection<string> candidates)
+    {
+        if (Find(written, candidates) is { } near)
+            return $"did you mean `{near}`?";
+        var some = candidates.Order(StringComparer.Ordinal).Take(MostNamed).Select(name => $"`{name}`");
+        var rest = candidates.Count > MostNamed ? $" … ({candidates.Count} in all)" : string.Empty;
+        return $"write one of {string.Join(", ", some)}{rest}";
+    }
 
     private static int Distance(string a, string b)
     {

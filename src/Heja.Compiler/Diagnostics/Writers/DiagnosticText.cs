@@ -11,11 +11,11 @@ internal static class DiagnosticText
             _ => "info",
         };
 
-    /// <summary>How many municipalities it concerns, or null when it concerns all that use the file.</summary>
+    /// <summary>How many municipalities it concerns, or null when that is not known or goes without saying.</summary>
     public static string? Affects(Diagnostic diagnostic) =>
         diagnostic.Municipalities.Count switch
         {
-            0 => null,
+            0 => diagnostic.Users > 1 ? $"affects {diagnostic.Users} municipalities" : null,
             1 => $"affects the municipality `{diagnostic.Municipalities[0]}`",
             _ =>
                 $"affects {diagnostic.Municipalities.Count} municipalities: {string.Join(", ", diagnostic.Municipalities.Take(3))}"

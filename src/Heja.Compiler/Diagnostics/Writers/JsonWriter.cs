@@ -47,6 +47,7 @@ public sealed class JsonWriter : IDiagnosticWriter
         foreach (var municipality in diagnostic.Municipalities)
             json.WriteStringValue(municipality);
         json.WriteEndArray();
+        json.WriteNumber("affects", diagnostic.Affects);
         json.WriteEndObject();
     }
 

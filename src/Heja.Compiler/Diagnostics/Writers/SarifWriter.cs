@@ -81,6 +81,14 @@ public sealed class SarifWriter : IDiagnosticWriter
             json.WriteEndArray();
         }
 
+        if (diagnostic.Affects > 0)
+        {
+            // SARIF 3.8: what the standard has no word for.
+            json.WriteStartObject("properties");
+            json.WriteNumber("affectedMunicipalities", diagnostic.Affects);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
