@@ -26,14 +26,14 @@ BEGIN {
       system("mkdir -p " folder)
       printf "  - id: modul-%d\n    title: { sv: Modul }\n    lessons: [", int((i + 49) / 50) > course
     } else printf ", " > course
-    printf "lektion-%d", i > course
-    file = folder "/lektion-" i ".sv.md"
+    printf "steg-%d", i > course
+    file = folder "/steg-" i ".sv.md"
     print "---\ntitle: Lektion " i "\nminutes: 5\n---\n" > file
     for (j = 1; j <= 12; j++)
       print "Den som provar något nytt vet sällan hur det går. Därför börjar vi i **liten skala** och frågar dem som berörs. Sedan ser vi efter vad som hände, och väljer om vi går vidare.\n" > file
     print "## Att tänka på\n\n::: note\n\nFråga först. Prova sedan.\n\n:::\n" > file
-    print "::: choice {#fraga-" i "}\n\nVad gör du först?\n\n- [x] Frågar dem det gäller\n  > Ja.\n- [ ] Köper något\n  > Inte än.\n- [ ] Väntar\n  > På vad?\n\n:::\n" > file
-    if (i % 2) print "::: reflection {#tanke-" i "}\n\nNär frågade du senast?\n\n:::" > file
+    print "::: choice {#val-" i "}\n\nVad gör du först?\n\n- [x] Frågar dem det gäller\n  > Ja.\n- [ ] Köper något\n  > Inte än.\n- [ ] Väntar\n  > På vad?\n\n:::\n" > file
+    if (i % 2) print "::: reflection {#not-" i "}\n\nNär frågade du senast?\n\n:::" > file
     close(file)
   }
   print "]" > course

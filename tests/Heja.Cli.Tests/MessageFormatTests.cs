@@ -15,6 +15,7 @@ public sealed class MessageFormatTests : IDisposable
           --> kurs/modul/andra.sv.md:6:5
          6 | ::: nott
            |     ^^^^
+          note: affects 2 municipalities
           help: did you mean `note`?
 
         1 error
