@@ -33,6 +33,8 @@ public static class Builtins
         new ChoiceQuestion(),
         new TrueFalseQuestion(),
         new SortQuestion(),
+        new MatchQuestion(),
+        new OrderQuestion(),
     ];
 
     /// <summary>Every lint rule, in the order of its code.</summary>

@@ -27,6 +27,14 @@ public sealed record Edition
     /// <summary>Ids of the lessons that count towards completion, and how many of them are needed.</summary>
     public required (ImmutableArray<string> Lessons, int Needed) Completion { get; init; }
 
+    /// <summary>Plain words (<see cref="Prose.PlainText"/>) with their values filled in, as on the page.</summary>
+    public string Fill(string words)
+    {
+        foreach (var (name, value) in Values)
+            words = words.Replace("{{" + name + "}}", value, StringComparison.Ordinal);
+        return words;
+    }
+
     /// <summary>BCP 47.</summary>
     public string Language => Name.Language;
 

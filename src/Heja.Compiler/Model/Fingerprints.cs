@@ -10,13 +10,12 @@ public static class Fingerprints
     public static string Of(Question question) =>
         StateKeys.Fingerprint(
             question.Name,
-            question.Options.Select(option =>
-                (
-                    option.Identity,
-                    question.Groups.IsEmpty
-                        ? (option.IsRight ? 1 : 0).ToString(CultureInfo.InvariantCulture)
-                        : question.Groups[option.Group].Identity
-                )
-            )
+            question.Options.Select(option => $"{option.Identity}\t{Right(question, option)}")
         );
+
+    private static string Right(Question question, Option option) =>
+        option.Place is { } place ? place.ToString(CultureInfo.InvariantCulture)
+        : !question.Groups.IsEmpty ? question.Groups[option.Group].Identity
+        : option.IsRight ? "1"
+        : "0";
 }

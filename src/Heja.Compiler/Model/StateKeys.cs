@@ -12,9 +12,9 @@ public static class StateKeys
     /// <summary>Of a scene inside its lesson.</summary>
     public static string SceneKey(string id) => Digest(id)[..2];
 
-    /// <summary>Of a question: its type and, one a line, sorted option identities with what is right.</summary>
-    public static string Fingerprint(string type, IEnumerable<(string Identity, string Right)> options) =>
-        Digest(string.Join('\n', options.Select(option => $"{option.Identity}\t{option.Right}").Prepend(type)))[..3];
+    /// <summary>Of a question: its type and, one a line, what makes an answer right.</summary>
+    public static string Fingerprint(string type, IEnumerable<string> lines) =>
+        Digest(string.Join('\n', lines.Prepend(type)))[..3];
 
     /// <summary>The name of an option in reports: its id, or a digest of its words; letters, digits and hyphens (xAPI Data 4.1, SCORM 1.2).</summary>
     public static string ReportId(string identity) =>

@@ -59,7 +59,7 @@ internal static class LessonScript
         WriteName(json, question.Identifier);
         json.WriteString("print", Fingerprints.Of(question));
         json.WriteString("type", question.Name);
-        json.WriteString("prompt", Plain(PlainText.Of(question.Prompt), rendered.Edition));
+        json.WriteString("prompt", rendered.Edition.Fill(PlainText.Of(question.Prompt)));
         json.WriteNumber("points", question.Points);
         json.WriteNumber("attempts", question.Attempts);
         json.WriteBoolean("partial", question.IsPartial);
@@ -74,7 +74,7 @@ internal static class LessonScript
         {
             json.WriteStartObject();
             json.WriteString("id", StateKeys.ReportId(group.Identity));
-            json.WriteString("text", Plain(PlainText.Of(group.Text), rendered.Edition));
+            json.WriteString("text", rendered.Edition.Fill(PlainText.Of(group.Text)));
             json.WriteEndObject();
         }
 
@@ -95,13 +95,20 @@ internal static class LessonScript
         var option = question.Options[index];
         json.WriteStartObject();
         json.WriteString("id", ReportId(question, index));
-        json.WriteString("text", Plain(PlainText.Of(option.Text), edition));
-        if (question.Groups.IsEmpty)
+        json.WriteString("text", edition.Fill(PlainText.Of(option.Text)));
+        WriteRight(json, question, option);
+        WriteHtml(json, "feedbackHtml", html.Feedback[index]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRight(Utf8JsonWriter json, Question question, Option option)
+    {
+        if (option.Place is { } place)
+            json.WriteNumber("place", place);
+        else if (question.Groups.IsEmpty)
             json.WriteBoolean("right", option.IsRight);
         else
             json.WriteNumber("group", option.Group);
-        WriteHtml(json, "feedbackHtml", html.Feedback[index]);
-        json.WriteEndObject();
     }
 
     // SCORM 1.2 and xAPI know true-false answers by these words; the first option stands for true.
@@ -114,13 +121,5 @@ internal static class LessonScript
     {
         if (html.Text.Length > 0)
             json.WriteString(name, html.Text);
-    }
-
-    // Reports show words: values are filled in as on the page.
-    private static string Plain(string text, Edition edition)
-    {
-        foreach (var (name, value) in edition.Values)
-            text = text.Replace("{{" + name + "}}", value, StringComparison.Ordinal);
-        return text;
     }
 }

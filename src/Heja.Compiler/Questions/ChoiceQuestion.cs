@@ -49,15 +49,7 @@ public class ChoiceQuestion : QuestionType
             .ToImmutableArray();
         var prompt = BindPrompt(scope, directive.Where(block => block != list));
         CheckOptions(scope, directive, options);
-        foreach (
-            var late in directive.SkipWhile(block => block != list).Skip(1).Where(block => block is not QuoteBlock)
-        )
-            scope.Report(
-                BindingCodes.UnexpectedContent,
-                scope.FirstLine(late),
-                "text stands after the options",
-                "move it before them, or write it as feedback: `> right: …`"
-            );
+        CheckEnd(scope, directive, list);
         return scope.Diagnostics.Count > before ? null : Make(scope, directive, prompt, options, []);
     }
 

@@ -30,6 +30,12 @@ public abstract class QuestionType : BlockType, IBlockTemplate
     /// <inheritdoc />
     public abstract TemplateValues Describe(NamedBlock block, LessonRenderer renderer);
 
+    /// <summary>What its options are called in messages.</summary>
+    internal virtual string OptionWord => "options";
+
+    /// <summary>What its groups are called in messages.</summary>
+    internal virtual string GroupWord => "groups";
+
     /// <summary>How many characters a saved response takes (docs/saved-state.md).</summary>
     protected abstract int ResponseDigits(int options, bool isMultiple);
 
@@ -123,8 +129,22 @@ public abstract class QuestionType : BlockType, IBlockTemplate
             scope.Report(
                 BindingCodes.TooManyOptions,
                 place,
-                $"the question has {options.Length} options, and SCORM 1.2 can name {MostOptions}",
+                $"the question has {options.Length} {OptionWord}, and SCORM 1.2 can name {MostOptions}",
                 "divide it into two questions"
+            );
+    }
+
+    /// <summary>Reports what stands after the options: it would come too late to ask anything.</summary>
+    private protected static void CheckEnd(LessonScope scope, DirectiveBlock directive, Markdig.Syntax.Block options)
+    {
+        foreach (
+            var late in directive.SkipWhile(block => block != options).Skip(1).Where(block => block is not QuoteBlock)
+        )
+            scope.Report(
+                BindingCodes.UnexpectedContent,
+                scope.FirstLine(late),
+                "text stands after the options",
+                "move it before them, or write it as feedback: `> right: …`"
             );
     }
 

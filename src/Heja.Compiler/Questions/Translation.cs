@@ -33,14 +33,14 @@ internal static class Translation
                 scope,
                 place,
                 source.Location,
-                $"the question has {options.Length} options here and {source.Options.Length} in the source language"
+                $"the question has {options.Length} {type.OptionWord} here and {source.Options.Length} in the source language"
             );
         else if (groups.Length != source.Groups.Length)
             Report(
                 scope,
                 place,
                 source.Location,
-                $"the question has {groups.Length} groups here and {source.Groups.Length} in the source language"
+                $"the question has {groups.Length} {type.GroupWord} here and {source.Groups.Length} in the source language"
             );
         else
             CheckOptions(scope, source, options);
@@ -58,7 +58,7 @@ internal static class Translation
                 : here.IsRight != there.IsRight
                     ? $"the option is {Word(here.IsRight)} here and {Word(there.IsRight)} in the source language"
                 : source.Groups.Length > 0 && source.Groups[there.Group].WrittenAt != here.Group
-                    ? "the item is in another group in the source language"
+                    ? "the item belongs elsewhere in the source language"
                 : null;
             if (difference is null)
                 continue;

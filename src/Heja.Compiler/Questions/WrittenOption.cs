@@ -7,7 +7,7 @@ namespace Heja.Compiler.Questions;
 /// <summary>An option as it was written, before its identity is known.</summary>
 /// <param name="Item">Its words, id and feedback.</param>
 /// <param name="IsRight">Choosing it is right.</param>
-/// <param name="Group">Sort: the place of its group among the groups as written.</param>
+/// <param name="Group">Sort, match: the place of its group or target among those as written.</param>
 public sealed record WrittenOption(OptionText Item, bool IsRight, int Group);
 
 /// <summary>A group as it was written.</summary>

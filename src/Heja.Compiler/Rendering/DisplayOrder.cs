@@ -8,10 +8,22 @@ public static class DisplayOrder
 {
     /// <summary>Indexes into the sorted options.</summary>
     public static IEnumerable<int> Of(Question question) =>
-        Enumerable
-            .Range(0, question.Options.Length)
-            .OrderBy(
-                index => StateKeys.Key($"{question.Identifier.FirstName}\n{question.Options[index].Identity}"),
-                StringComparer.Ordinal
-            );
+        Of(question, question.Options.Select(option => option.Identity));
+
+    /// <summary>Indexes into the sorted groups.</summary>
+    public static IEnumerable<int> OfGroups(Question question) =>
+        Of(question, question.Groups.Select(group => group.Identity));
+
+    /// <summary>Indexes into the sorted options, never in the order that is right.</summary>
+    public static IEnumerable<int> OfOrder(Question question)
+    {
+        var order = Of(question).ToList();
+        return order.SequenceEqual(question.WrittenOrder) ? order.Skip(1).Append(order[0]) : order;
+    }
+
+    private static IEnumerable<int> Of(Question question, IEnumerable<string> identities) =>
+        identities
+            .Index()
+            .OrderBy(one => StateKeys.Key($"{question.Identifier.FirstName}\n{one.Item}"), StringComparer.Ordinal)
+            .Select(one => one.Index);
 }

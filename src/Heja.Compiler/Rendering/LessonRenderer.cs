@@ -78,6 +78,9 @@ public sealed class LessonRenderer
         return new Html(html.ToString());
     }
 
+    /// <summary>Running text as words alone, where HTML cannot stand.</summary>
+    public string Words(ImmutableArray<Inline> inlines) => _edition.Fill(PlainText.Of(inlines));
+
     /// <summary>An id on the page for an id inside the lesson: lessons share one document.</summary>
     public string DomId(string local) => $"{_lesson.Name.Id}.{local}";
 

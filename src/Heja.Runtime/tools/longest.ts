@@ -23,6 +23,7 @@ function longest(course: CourseData): number {
 }
 
 function largestResponse({ type, multiple, options, groups }: QuestionData): number[] {
-  if (type === 'sort') return options.map(() => groups.length - 1);
+  if (type === 'sort' || type === 'match') return options.map(() => groups.length - 1);
+  if (type === 'order') return options.map((_, index) => index);
   return multiple ? options.map((_, index) => index) : [options.length - 1];
 }

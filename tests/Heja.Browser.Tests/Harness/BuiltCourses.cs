@@ -11,6 +11,9 @@ internal sealed class BuiltCourses
     /// <summary>A small course with attempts that run out and a mark for passing.</summary>
     public static readonly BuiltCourses Sample = new(Repository.At("samples", "passing"), "prov");
 
+    /// <summary>A small course with a question of each kind.</summary>
+    public static readonly BuiltCourses Questions = new(Repository.At("samples", "questions"), "fragor");
+
     private readonly ConcurrentDictionary<string, Package> _packages = new();
     private readonly Lazy<Task<string>> _output;
     private readonly string _course;

@@ -69,19 +69,25 @@ internal sealed record QuestionData(
     IReadOnlyList<GroupData> Groups
 )
 {
-    /// <summary>As the runtime keeps a response: the chosen indexes, or for each item the index of its group.</summary>
+    /// <summary>As the runtime keeps a response: the chosen indexes, for each item the index of its group, or for each place its item.</summary>
     public int[] Right =>
-        Type == "sort"
-            ? [.. Options.Select(option => option.Group)]
-            : [.. Options.Index().Where(option => option.Item.Right).Select(option => option.Index)];
+        Type switch
+        {
+            "sort" or "match" => [.. Options.Select(option => option.Group)],
+            "order" => [.. Options.Index().OrderBy(option => option.Item.Place).Select(option => option.Index)],
+            _ => [.. Options.Index().Where(option => option.Item.Right).Select(option => option.Index)],
+        };
 
     /// <summary>A response that is whole, and not right.</summary>
     public int[] Wrong =>
-        Type == "sort"
-            ? [(Right[0] + 1) % Groups.Count, .. Right[1..]]
-            : [Options.Index().First(option => !option.Item.Right).Index];
+        Type switch
+        {
+            "sort" or "match" => [(Right[0] + 1) % Groups.Count, .. Right[1..]],
+            "order" => [Right[1], Right[0], .. Right[2..]],
+            _ => [Options.Index().First(option => !option.Item.Right).Index],
+        };
 }
 
-internal sealed record OptionData(string Id, string Text, bool Right, int Group);
+internal sealed record OptionData(string Id, string Text, bool Right, int Group, int Place);
 
 internal sealed record GroupData(string Id, string Text);

@@ -10,7 +10,7 @@ internal sealed record LmsCall(string Name, string Arguments, string Result, str
 }
 
 /// <summary>A record of one answer.</summary>
-internal sealed record Interaction(string Id, string Pattern, string Response, string Result);
+internal sealed record Interaction(string Id, string Type, string Pattern, string Response, string Result);
 
 /// <summary>What an LMS keeps of one learner and one course, over all launches, and how the course got it there.</summary>
 internal sealed class Attempt
@@ -64,6 +64,7 @@ internal sealed class Attempt
             for (var index = 0; Value($"cmi.interactions.{index}.id") is { } id; index++)
                 yield return new Interaction(
                     id,
+                    Value($"cmi.interactions.{index}.type") ?? "",
                     Value($"cmi.interactions.{index}.correct_responses.0.pattern") ?? "",
                     Value($"cmi.interactions.{index}.student_response") ?? "",
                     Value($"cmi.interactions.{index}.result") ?? ""

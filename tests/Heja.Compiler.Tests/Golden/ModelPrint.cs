@@ -63,11 +63,17 @@ internal static class ModelPrint
     {
         text.Append($"{indent}fingerprint {Fingerprints.Of(question)}, {question.ResponseDigits} digits\n");
         text.Append($"{indent}written {string.Join(' ', question.WrittenOrder)}\n");
+        if (!question.Headings.IsEmpty)
+            text.Append($"{indent}headings {string.Join(" | ", question.Headings.Select(InlinePrint.Of))}\n");
         foreach (var group in question.Groups)
             text.Append($"{indent}group {group.Identity} “{InlinePrint.Of(group.Text)}”\n");
         foreach (var option in question.Options)
         {
-            var right = question.Groups.IsEmpty ? (option.IsRight ? "right" : "wrong") : $"in {option.Group}";
+            var right =
+                option.Place is { } place ? $"place {place}"
+                : !question.Groups.IsEmpty ? $"in {option.Group}"
+                : option.IsRight ? "right"
+                : "wrong";
             text.Append(
                 $"{indent}{right} {option.Identity} “{InlinePrint.Of(option.Text)}”{Feedback("", option.Feedback)}\n"
             );

@@ -20,8 +20,8 @@ public sealed class StateKeysTests
     [Fact]
     public void Fingerprint_of_question_is_final()
     {
-        Assert.Equal("URI", StateKeys.Fingerprint("choice", [("A", "1"), ("B", "0")]));
-        Assert.Equal("JTz", StateKeys.Fingerprint("sort", [("#app", "#ide"), ("Å", "#innovation")]));
+        Assert.Equal("URI", StateKeys.Fingerprint("choice", ["A\t1", "B\t0"]));
+        Assert.Equal("JTz", StateKeys.Fingerprint("sort", ["#app\t#ide", "Å\t#innovation"]));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public static class InlineBinder
         switch (inline)
         {
             case LiteralInline literal:
-                BindText(scope, literal.Content.ToString(), literal.Span.Start, end, inlines);
+                BindText(scope, literal.Content.ToString(), StartOf(scope, literal), end, inlines);
                 break;
             case EmphasisInline emphasis:
                 var children = Bind(scope, emphasis, end);
@@ -87,6 +87,16 @@ public static class InlineBinder
 
     private static bool IsQuestion(LessonScope scope, string block) =>
         scope.BlockTypes.TryGetValue(block, out var type) && type.IsQuestion;
+
+    // In the cell of a table, Markdig takes away the white space before the words, not from their span.
+    private static int StartOf(LessonScope scope, LiteralInline literal)
+    {
+        var start = literal.Span.Start;
+        var lost = Math.Max(0, literal.Span.Length - literal.Content.Length);
+        while (lost-- > 0 && scope.Source.Content[start] == ' ' && literal.Content.CurrentChar != ' ')
+            start++;
+        return start;
+    }
 
     private static void BindText(
         LessonScope scope,

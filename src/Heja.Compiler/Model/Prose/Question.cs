@@ -13,8 +13,11 @@ public sealed record Question(SourceLocation Location, string Anchor, string Nam
     /// <summary>Options or items, sorted by identity.</summary>
     public required ImmutableArray<Option> Options { get; init; }
 
-    /// <summary>Sort: the groups, sorted by identity.</summary>
+    /// <summary>Sort: the groups; match: the targets. Sorted by identity.</summary>
     public ImmutableArray<OptionGroup> Groups { get; init; } = [];
+
+    /// <summary>Match: what stands above the two columns; else none.</summary>
+    public ImmutableArray<ImmutableArray<Inline>> Headings { get; init; } = [];
 
     /// <summary>The order the author wrote the options in: indexes into <see cref="Options"/>.</summary>
     public required ImmutableArray<int> WrittenOrder { get; init; }
@@ -47,7 +50,7 @@ public sealed record Question(SourceLocation Location, string Anchor, string Nam
     public override ImmutableArray<Block> Children => Prompt;
 }
 
-/// <summary>An option of a choice, or an item to sort.</summary>
+/// <summary>An option of a choice, or an item to sort, match or order.</summary>
 public sealed record Option
 {
     /// <summary><c>#id</c>, or its text in the source language with white space folded. Answers are saved by it.</summary>
@@ -59,8 +62,11 @@ public sealed record Option
     /// <summary>Choosing it is right.</summary>
     public bool IsRight { get; init; }
 
-    /// <summary>Sort: index of its group in the sorted groups.</summary>
+    /// <summary>Sort, match: index of its group or target in the sorted groups.</summary>
     public int Group { get; init; }
+
+    /// <summary>Order: its place, from 0; else null.</summary>
+    public int? Place { get; init; }
 
     /// <summary>Said to those who chose it.</summary>
     public required ImmutableArray<Block> Feedback { get; init; }
@@ -69,7 +75,7 @@ public sealed record Option
     public required SourceLocation Location { get; init; }
 }
 
-/// <summary>A group of a sort question.</summary>
+/// <summary>A group of a sort question, or a target of a match.</summary>
 /// <param name="Identity">As an option's.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="WrittenAt">Its place among the groups as the author wrote them.</param>

@@ -25,7 +25,8 @@ public static class RunningText
             Rating rating => rating.Statements.Select(statement => statement.Text),
             Question question => question
                 .Options.Select(option => option.Text)
-                .Concat(question.Groups.Select(group => group.Text)),
+                .Concat(question.Groups.Select(group => group.Text))
+                .Concat(question.Headings),
             _ => [],
         };
 

@@ -61,7 +61,7 @@ export interface QuestionData {
   keys: [string, ...string[]];
   /** Fingerprint, three base64url characters: another one means another question. */
   print: string;
-  type: 'choice' | 'true-false' | 'sort';
+  type: 'choice' | 'true-false' | 'sort' | 'match' | 'order';
   /** The question in plain text, for reports. */
   prompt: string;
   points: number;
@@ -72,7 +72,7 @@ export interface QuestionData {
   /** choice: several options may be right. */
   multiple: boolean;
   options: OptionData[];
-  /** sort: sorted by identity. */
+  /** sort: the groups, match: the targets; sorted by identity. */
   groups: { id: string; text: string }[];
   /** General feedback, HTML made by the compiler. */
   rightHtml?: string;
@@ -88,8 +88,10 @@ export interface OptionData {
   text: string;
   /** choice, true-false. */
   right?: boolean;
-  /** sort: index into `groups`. */
+  /** sort, match: index into `groups`. */
   group?: number;
+  /** order: its place, from 0. */
+  place?: number;
   /** HTML made by the compiler. */
   feedbackHtml?: string;
 }

@@ -2,9 +2,28 @@ import { decodeNumber, encodeNumber, isDigits } from './base64url.js';
 import type { QuestionData } from './course.js';
 import type { Response } from './session.js';
 
+/** Types whose response has a digit for each of its places: what may stand there, and what is right there. */
+interface Places {
+  isWhole(question: QuestionData, response: Response): boolean;
+  isRight(question: QuestionData, value: number, place: number): boolean;
+}
+
+const belonging: Places = {
+  isWhole: ({ groups }, response) => response.every((group) => group < groups.length),
+  isRight: ({ options }, group, item) => options[item]?.group === group,
+};
+
+const ordering: Places = {
+  isWhole: ({ options }, response) =>
+    response.every((item) => item < options.length) && new Set(response).size === options.length,
+  isRight: ({ options }, item, place) => options[item]?.place === place,
+};
+
+const placed: Partial<Record<QuestionData['type'], Places>> = { sort: belonging, match: belonging, order: ordering };
+
 /** Characters that a response to this question takes in the saved state. */
 function responseLength(question: QuestionData): number {
-  if (question.type === 'sort') return question.options.length;
+  if (placed[question.type]) return question.options.length;
   return question.multiple ? Math.ceil(question.options.length / 6) : 1;
 }
 
@@ -22,23 +41,36 @@ export function encodeResponse(question: QuestionData, response: Response): stri
 /** null: these characters are no response to this question. */
 export function decodeResponse(question: QuestionData, text: string): Response | null {
   if (text.length !== responseLength(question) || !isDigits(text)) return null;
-  const digits = Array.from(text, decodeNumber);
-  const choices = question.type === 'sort' ? question.groups.length : question.options.length;
-  if (!question.multiple) return digits.every((digit) => digit < choices) ? digits : null;
-  const chosen = digits.flatMap((digit, i) =>
+  const response = question.multiple ? chosenIn(text) : Array.from(text, decodeNumber);
+  const places = placed[question.type];
+  const isWhole = places
+    ? places.isWhole(question, response)
+    : response.every((index) => index < question.options.length);
+  return isWhole ? response : null;
+}
+
+function chosenIn(text: string): Response {
+  return Array.from(text, decodeNumber).flatMap((digit, i) =>
     [0, 1, 2, 3, 4, 5].filter((bit) => digit & (1 << bit)).map((bit) => i * 6 + bit),
   );
-  return chosen.every((index) => index < choices) ? chosen : null;
 }
 
 export function partsOf(question: QuestionData): number {
-  if (question.type === 'sort') return question.options.length;
+  if (placed[question.type]) return question.options.length;
   return question.multiple ? question.options.filter((option) => option.right).length : 1;
 }
 
 /** With several right options a wrong one takes away a right one, so that choosing everything earns nothing. */
 export function rightPartsOf(question: QuestionData, response: Response): number {
-  if (question.type === 'sort') return response.filter((group, item) => question.options[item]?.group === group).length;
+  const places = placed[question.type];
+  if (places) return response.filter((value, place) => places.isRight(question, value, place)).length;
   const right = response.filter((index) => question.options[index]?.right).length;
   return Math.max(0, right - (response.length - right));
+}
+
+/** The response that is right in every part. */
+export function rightResponse({ type, options }: QuestionData): Response {
+  if (type === 'sort' || type === 'match') return options.map((option) => option.group ?? 0);
+  if (type !== 'order') return options.flatMap((option, index) => (option.right ? [index] : []));
+  return options.map((_, index) => index).sort((a, b) => (options[a]?.place ?? 0) - (options[b]?.place ?? 0));
 }

@@ -1,7 +1,10 @@
 import type { CourseData } from './course.js';
 import type { Status } from './score.js';
 
-/** choice, true-false: the chosen indexes, ascending. sort: for each item in sorted order the index of its group. */
+/**
+ * choice, true-false: the chosen indexes, ascending. sort, match: for each item in sorted order the index of its group or
+ * target. order: for each place, from the first, the index of the item that stands there.
+ */
 export type Response = readonly number[];
 
 export interface Answer {

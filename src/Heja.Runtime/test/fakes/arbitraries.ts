@@ -24,11 +24,20 @@ const sort = identities(8).chain((ids) =>
     .map((groups): Options => ids.map((id, i) => ({ id, right: groups[i] ?? 'in' }))),
 );
 
+const match = identities(8).chain((ids) =>
+  fc
+    .tuple(...ids.map(() => fc.constantFrom('ett', 'två', 'tre', 'fyra')))
+    .map((targets): Options => ids.map((id, i) => ({ id, right: targets[i] ?? 'ett' }))),
+);
+const order = identities(8).map((ids): Options => ids.map((id, right) => ({ id, right })));
+
 type Draft = Omit<SourceQuestion, 'id'>;
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
   choice.map((options): Draft => ({ type: 'choice', options })),
   trueFalse.map((options): Draft => ({ type: 'true-false', options })),
   sort.map((options): Draft => ({ type: 'sort', options })),
+  match.map((options): Draft => ({ type: 'match', options })),
+  order.map((options): Draft => ({ type: 'order', options })),
 );
 
 export const questions: fc.Arbitrary<SourceQuestion[]> = fc
@@ -47,7 +56,12 @@ export const acts = fc.array(fc.record({ question: fc.nat(50), choices: fc.infin
 /** A response that the page could give. */
 export function responseTo({ type, multiple, options, groups }: QuestionData, choices: Iterator<number>): Response {
   const next = (below: number): number => (choices.next().value ?? 0) % below;
-  if (type === 'sort') return options.map(() => next(groups.length));
+  if (type === 'sort' || type === 'match') return options.map(() => next(groups.length));
+  if (type === 'order')
+    return options
+      .map((_, index) => ({ index, by: next(1000) }))
+      .sort((a, b) => a.by - b.by)
+      .map(({ index }) => index);
   if (!multiple) return [next(options.length)];
   const chosen = options.flatMap((_, index) => (next(2) === 1 ? [index] : []));
   return chosen.length > 0 ? chosen : [next(options.length)];
@@ -56,8 +70,9 @@ export function responseTo({ type, multiple, options, groups }: QuestionData, ch
 /** What the learner meant, in words that do not depend on any order. */
 export function meaning({ type, options, groups }: QuestionData, response: Response | null): string[] | null {
   if (response === null) return null;
-  const words = response.map((value, item) =>
-    type === 'sort' ? `${options[item]?.id} → ${groups[value]?.id}` : `${options[value]?.id}`,
-  );
+  const words = response.map((value, at) => {
+    if (type === 'sort' || type === 'match') return `${options[at]?.id} → ${groups[value]?.id}`;
+    return type === 'order' ? `${at}: ${options[value]?.id}` : `${options[value]?.id}`;
+  });
   return words.sort();
 }

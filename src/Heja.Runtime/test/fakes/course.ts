@@ -18,12 +18,14 @@ export interface SourceLesson {
   scenes?: string[];
 }
 
+type Right = boolean | string | number;
+
 export interface SourceQuestion {
   id: string;
   was?: string;
   type: QuestionData['type'];
-  /** Identity and what is right: true or false, or the identity of a group. */
-  options: { id: string; right: boolean | string; text?: string }[];
+  /** Identity and what is right: true or false, the identity of a group or target, or the place. */
+  options: { id: string; right: Right; text?: string }[];
   points?: number;
   attempts?: number;
   partial?: boolean;
@@ -84,10 +86,11 @@ function compileQuestion({
   partial = false,
 }: SourceQuestion): QuestionData {
   const sorted = [...options].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const groups = [...new Set(type === 'sort' ? sorted.map((option) => String(option.right)) : [])].sort();
+  const belonging = sorted.flatMap(({ right }) => (typeof right === 'string' ? [right] : []));
+  const groups = [...new Set(belonging)].sort();
   const print = [
     type,
-    ...sorted.map(({ id: identity, right }) => `${identity}\t${typeof right === 'string' ? right : Number(right)}`),
+    ...sorted.map(({ id: identity, right }) => `${identity}\t${typeof right === 'boolean' ? Number(right) : right}`),
   ];
   return {
     ...named(id, was),
@@ -100,8 +103,12 @@ function compileQuestion({
     shuffle: false,
     multiple: type === 'choice' && options.filter((option) => option.right === true).length > 1,
     options: sorted.map(({ id: identity, right, text = identity }): OptionData => {
-      const what = typeof right === 'string' ? { group: groups.indexOf(right) } : { right };
-      return { id: identity, text, ...what };
+      if (typeof right === 'boolean') return { id: identity, text, right };
+      return {
+        id: identity,
+        text,
+        ...(typeof right === 'string' ? { group: groups.indexOf(right) } : { place: right }),
+      };
     }),
     groups: groups.map((group) => ({ id: group, text: group })),
   };
@@ -149,6 +156,6 @@ export const sample: Source = {
 /** All right. */
 export const rightResponses = { 'en-app': [0], flera: [0, 1], sant: [1], sortera: [0, 1, 0] };
 
-function option(id: string, right: boolean | string = false): { id: string; right: boolean | string } {
+function option(id: string, right: Right = false): { id: string; right: Right } {
   return { id, right };
 }

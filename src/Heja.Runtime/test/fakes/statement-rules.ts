@@ -62,7 +62,7 @@ function assertInteraction({ object, result }: Statement): void {
   };
   for (const response of responses) {
     if (interactionType === 'true-false') assert.match(response, /^(true|false)$/);
-    if (interactionType === 'choice')
+    if (interactionType === 'choice' || interactionType === 'sequencing')
       for (const id of response.split('[,]')) assert.ok(list(choices).has(id), response);
     if (interactionType !== 'matching') continue;
     for (const pair of response.split('[,]')) {

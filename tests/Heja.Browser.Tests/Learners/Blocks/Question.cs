@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Heja.Browser.Tests.Learners.Blocks;
 
@@ -9,9 +11,7 @@ internal sealed class Question(CoursePage page, QuestionData question)
 
     public async Task Answer(int[] response)
     {
-        foreach (var (control, chosen) in Controls(response))
-            if (chosen || question.Multiple)
-                await control.SetCheckedAsync(chosen);
+        await Give(response);
         await Submit.ClickAsync();
         await CheckVerdict(response);
     }
@@ -19,9 +19,33 @@ internal sealed class Question(CoursePage page, QuestionData question)
     /// <summary>Everything that was answered stands there again, with its feedback.</summary>
     public async Task Check(int[] response)
     {
-        foreach (var (control, chosen) in Controls(response))
-            await Assertions.Expect(control).ToBeCheckedAsync(new() { Checked = chosen });
+        await CheckGiven(response);
         await CheckVerdict(response);
+    }
+
+    private async Task Give(int[] response)
+    {
+        if (question.Type == "order")
+            await new Rows(page, Root).Arrange(response);
+        else if (question.Type == "match")
+            foreach (var (list, target) in Lists(response))
+                await list.SelectOptionAsync(target);
+        else
+            foreach (var (control, chosen) in Controls(response))
+                if (chosen || question.Multiple)
+                    await control.SetCheckedAsync(chosen);
+    }
+
+    private async Task CheckGiven(int[] response)
+    {
+        if (question.Type == "order")
+            Assert.Equal(response, await new Rows(page, Root).Order());
+        else if (question.Type == "match")
+            foreach (var (list, target) in Lists(response))
+                await Assertions.Expect(list).ToHaveValueAsync(target);
+        else
+            foreach (var (control, chosen) in Controls(response))
+                await Assertions.Expect(control).ToBeCheckedAsync(new() { Checked = chosen });
     }
 
     private ILocator Submit => page.Button(Root, "submit").Or(page.Button(Root, "submit_again"));
@@ -49,6 +73,13 @@ internal sealed class Question(CoursePage page, QuestionData question)
         let row = Named(Root, AriaRole.Radiogroup, item.Item.Text)
         from @group in question.Groups.Index()
         select (Named(row, AriaRole.Radio, @group.Item.Text), response[item.Index] == @group.Index);
+
+    private IEnumerable<(ILocator List, string Target)> Lists(int[] response) =>
+        from item in question.Options.Index()
+        select (
+            Named(Root, AriaRole.Combobox, item.Item.Text),
+            response[item.Index].ToString(CultureInfo.InvariantCulture)
+        );
 
     private static ILocator Named(ILocator within, AriaRole role, string name) =>
         within.GetByRole(role, new() { Name = name, Exact = true });

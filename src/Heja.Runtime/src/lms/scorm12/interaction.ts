@@ -1,5 +1,7 @@
 import type { QuestionData } from '../../core/course.js';
+import { rightResponse } from '../../core/response.js';
 import type { Response } from '../../core/session.js';
+import { interactionTypes } from '../interaction-types.js';
 import type { Answered } from '../lms.js';
 import { timeOfDay, timespan } from './time.js';
 
@@ -8,7 +10,7 @@ export function interaction(index: number, answered: Answered, now: Date): [stri
   const { question, response, right, seconds } = answered;
   const fields = [
     ['id', `q_${question.name.replace(/-/g, '_')}`],
-    ['type', question.type === 'sort' ? 'matching' : question.type],
+    ['type', interactionTypes[question.type]],
     ['time', timeOfDay(now)],
     ['correct_responses.0.pattern', pattern(question, rightResponse(question))],
     ['weighting', String(question.points)],
@@ -20,15 +22,15 @@ export function interaction(index: number, answered: Answered, now: Date): [stri
   return fields.map(([field, value]) => [`cmi.interactions.${index}.${field}`, value]);
 }
 
-function pattern(question: QuestionData, response: Response): string {
-  if (question.type === 'sort') return response.map((group, item) => `${letter(item)}.${letter(group)}`).join(',');
-  if (question.type === 'choice') return response.map(letter).join(',');
-  return question.options[response[0] ?? 0]?.id === 'true' ? 't' : 'f';
-}
-
-function rightResponse({ type, options }: QuestionData): Response {
-  if (type === 'sort') return options.map((option) => option.group ?? 0);
-  return options.flatMap((option, index) => (option.right ? [index] : []));
+function pattern({ type, options }: QuestionData, response: Response): string {
+  switch (interactionTypes[type]) {
+    case 'matching':
+      return response.map((group, item) => `${letter(item)}.${letter(group)}`).join(',');
+    case 'true-false':
+      return options[response[0] ?? 0]?.id === 'true' ? 't' : 'f';
+    default:
+      return response.map(letter).join(',');
+  }
 }
 
 /** One character of `[0-9a-z]` (SCORM 1.2 RTE 3.4.7); the compiler lets no question have more than 36. */

@@ -1,5 +1,7 @@
 import type { QuestionData } from '../../core/course.js';
+import { rightResponse } from '../../core/response.js';
 import type { Response } from '../../core/session.js';
+import { interactionTypes } from '../interaction-types.js';
 import type { Answered } from '../lms.js';
 import { type Component, type Definition, duration, type Result } from './statement.js';
 
@@ -7,16 +9,17 @@ import { type Component, type Definition, duration, type Result } from './statem
 export function questionDefinition(question: QuestionData, language: string): Definition {
   const components = (list: readonly { id: string; text: string }[]): Component[] =>
     list.map(({ id, text }) => ({ id, description: { [language]: text } }));
+  const interactionType = interactionTypes[question.type];
   const definition: Definition = {
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
     name: { [language]: question.prompt },
-    interactionType: question.type === 'sort' ? 'matching' : question.type,
+    interactionType,
     correctResponsesPattern: [pattern(question, rightResponse(question))],
   };
-  if (question.type === 'sort') {
+  if (interactionType === 'matching') {
     return { ...definition, source: components(question.options), target: components(question.groups) };
   }
-  return question.type === 'choice' ? { ...definition, choices: components(question.options) } : definition;
+  return interactionType === 'true-false' ? definition : { ...definition, choices: components(question.options) };
 }
 
 export function answerResult({ question, response, rightParts, parts, right, seconds }: Answered): Result {
@@ -27,11 +30,6 @@ export function answerResult({ question, response, rightParts, parts, right, sec
 }
 
 function pattern({ type, options, groups }: QuestionData, response: Response): string {
-  if (type !== 'sort') return response.map((index) => options[index]?.id).join('[,]');
+  if (interactionTypes[type] !== 'matching') return response.map((index) => options[index]?.id).join('[,]');
   return response.map((group, item) => `${options[item]?.id}[.]${groups[group]?.id}`).join('[,]');
-}
-
-function rightResponse({ type, options }: QuestionData): Response {
-  if (type === 'sort') return options.map((option) => option.group ?? 0);
-  return options.flatMap((option, index) => (option.right ? [index] : []));
 }

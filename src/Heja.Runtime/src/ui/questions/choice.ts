@@ -31,7 +31,7 @@ export function choiceForm(page: Page, root: HTMLElement, question: QuestionData
         const chosen = answer.response?.includes(indexOf(root)) ?? false;
         if (!option || !(chosen || (reveal && option.right))) continue;
         const verdict: Verdict = !option.right ? 'wrong' : chosen ? 'right' : 'missed';
-        const mark = addMark(root, verdict, page.say(`option_${verdict}`), option);
+        const mark = addMark(root, verdict, page.say(`option_${verdict}`), option.feedbackHtml);
         const feedback = find(mark, '.mark-text')?.textContent?.trim();
         if (chosen && feedback) spoken.push(feedback);
       }

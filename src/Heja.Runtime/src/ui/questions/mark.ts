@@ -1,16 +1,18 @@
-import type { OptionData } from '../../core/course.js';
-import { compiled, icon, make } from '../dom.js';
+import { compiled, find, icon, make } from '../dom.js';
 
 export type Verdict = 'right' | 'wrong' | 'missed';
 
+/** What the learner comes to in an option. */
+const CONTROL = 'input, select, button';
+
 /** Words, a picture and a colour under an option, with its feedback; read out with the option's own control. */
-export function addMark(root: HTMLElement, verdict: Verdict, words: string, option: OptionData): HTMLElement {
+export function addMark(root: HTMLElement, verdict: Verdict, words: string, feedbackHtml = ''): HTMLElement {
   const line = make('p', 'mark-line', icon(verdict === 'wrong' ? 'wrong' : 'right'), words);
   const mark = make('div', 'mark', line);
-  if (option.feedbackHtml) mark.append(compiled('mark-text', option.feedbackHtml));
-  const input = root.querySelector('input');
-  mark.id = `${input?.name ?? ''}._mark${root.dataset.option ?? ''}`;
-  input?.setAttribute('aria-describedby', mark.id);
+  if (feedbackHtml) mark.append(compiled('mark-text', feedbackHtml));
+  const question = root.closest<HTMLElement>('[data-question]')?.dataset.question ?? '';
+  mark.id = `${question}._mark${root.dataset.option ?? ''}`;
+  find(root, CONTROL)?.setAttribute('aria-describedby', mark.id);
   root.dataset.is = verdict;
   root.append(mark);
   return mark;
@@ -18,6 +20,6 @@ export function addMark(root: HTMLElement, verdict: Verdict, words: string, opti
 
 export function removeMark(root: HTMLElement): void {
   delete root.dataset.is;
-  root.querySelector('input')?.removeAttribute('aria-describedby');
-  root.querySelector('.mark')?.remove();
+  find(root, CONTROL)?.removeAttribute('aria-describedby');
+  find(root, '.mark')?.remove();
 }

@@ -5,6 +5,8 @@ import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
 import { choiceForm } from './choice.js';
 import { fillFeedback, spokenText } from './feedback.js';
 import type { QuestionForm } from './form.js';
+import { matchForm } from './match.js';
+import { orderForm } from './order.js';
 import { shuffleChildren } from './shuffle.js';
 import { sortForm } from './sort.js';
 import { trueFalseForm } from './true-false.js';
@@ -13,7 +15,13 @@ const forms: Record<QuestionData['type'], (page: Page, root: HTMLElement, questi
   choice: choiceForm,
   'true-false': trueFalseForm,
   sort: sortForm,
+  match: matchForm,
+  order: orderForm,
 };
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
+
+const CONTROLS = 'input, select, .move';
 
 /** What all questions have in common: hand in, see how it went, try again while attempts are left. */
 export function mountQuestion(page: Page, root: HTMLElement, question: QuestionData): Refresh {
@@ -63,7 +71,7 @@ export function mountQuestion(page: Page, root: HTMLElement, question: QuestionD
       show(answer);
     }
     const locked = answer.closed || hasEnded(session);
-    for (const input of findAll<HTMLInputElement>(root, 'input')) input.disabled = locked;
+    for (const control of findAll<Control>(root, CONTROLS)) control.disabled = locked;
     if (locked) switchOff(submit);
     if (!shown) message.textContent = attemptsLeft(page, question, answer);
   };

@@ -1,4 +1,4 @@
-import type { QuestionData } from '../../core/course.js';
+import type { OptionData, QuestionData } from '../../core/course.js';
 import { find, findAll } from '../dom.js';
 import type { Page } from '../page.js';
 import type { QuestionForm } from './form.js';
@@ -29,15 +29,26 @@ export function sortForm(page: Page, root: HTMLElement, question: QuestionData):
     mark: (answer, reveal) => {
       question.options.forEach((option, index) => {
         const item = itemAt(index);
-        if (!item) return;
-        const right = answer.response?.[index] === option.group;
-        const group = question.groups[option.group ?? -1]?.text ?? '';
-        const belongs = !right && reveal ? ` ${page.say('item_belongs', { group })}` : '';
-        addMark(item, right ? 'right' : 'wrong', page.say(right ? 'option_right' : 'option_wrong') + belongs, option);
+        if (item) markItem(page, question, item, option, answer.response?.[index] === option.group, reveal);
       });
     },
     unmark: () => items.forEach(removeMark),
     // Six feedbacks in a row are too much to listen to: each is read with its item.
     spoken: () => '',
   };
+}
+
+/** Whether an item is where it belongs; `reveal` also says where that is. */
+export function markItem(
+  page: Page,
+  question: QuestionData,
+  item: HTMLElement,
+  option: OptionData,
+  right: boolean,
+  reveal: boolean,
+): void {
+  const group = question.groups[option.group ?? -1]?.text ?? '';
+  const belongs = !right && reveal ? ` ${page.say('item_belongs', { group })}` : '';
+  const words = page.say(right ? 'option_right' : 'option_wrong') + belongs;
+  addMark(item, right ? 'right' : 'wrong', words, option.feedbackHtml);
 }

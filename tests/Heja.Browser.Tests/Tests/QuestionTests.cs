@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Heja.Browser.Tests.Harness;
+using Heja.Browser.Tests.Learners;
+using Heja.Browser.Tests.Server;
+using Xunit;
+
+namespace Heja.Browser.Tests.Tests;
+
+/// <summary>What an LMS and an LRS are told of an answer to each kind of question: a wrong one, then the right one.</summary>
+public sealed class QuestionTests(Chromium chromium)
+{
+    private static readonly Dictionary<int, Leaving> InTheMiddle = new() { [2] = Leaving.Kill, [4] = Leaving.Close };
+
+    // Id, type, pattern, response and result.
+    private const string Records = """
+        q_en_ny_app choice 0: 1 wrong
+        q_en_ny_app choice 0: 0 correct
+        q_sma_steg true-false f: t wrong
+        q_sma_steg true-false f: f correct
+        q_tidigt_eller_sent matching 0.0,1.1,2.1: 0.1,1.1,2.1 wrong
+        q_tidigt_eller_sent matching 0.0,1.1,2.1: 0.0,1.1,2.1 correct
+        q_vem_bidrar matching 0.0,1.0,2.1,3.2: 0.1,1.0,2.1,3.2 wrong
+        q_vem_bidrar matching 0.0,1.0,2.1,3.2: 0.0,1.0,2.1,3.2 correct
+        q_ett_prov sequencing 2,3,1,0: 3,2,1,0 wrong
+        q_ett_prov sequencing 2,3,1,0: 2,3,1,0 correct
+        """;
+
+    // Id, type, pattern, response, success and scaled score.
+    private const string Statements = """
+        en-ny-app choice inkop: innovation false
+        en-ny-app choice inkop: inkop true
+        sma-steg true-false false: true false
+        sma-steg true-false false: false true
+        tidigt-eller-sent matching berattar[.]efter[,]fragar[.]innan[,]marker[.]innan: berattar[.]innan[,]fragar[.]innan[,]marker[.]innan false 0.6666666666666666
+        tidigt-eller-sent matching berattar[.]efter[,]fragar[.]innan[,]marker[.]innan: berattar[.]efter[,]fragar[.]innan[,]marker[.]innan true 1
+        vem-bidrar matching anhoriga[.]nytta[,]anvandaren[.]nytta[,]chefen[.]tid[,]medarbetaren[.]vardagen: anhoriga[.]tid[,]anvandaren[.]nytta[,]chefen[.]tid[,]medarbetaren[.]vardagen false 0.75
+        vem-bidrar matching anhoriga[.]nytta[,]anvandaren[.]nytta[,]chefen[.]tid[,]medarbetaren[.]vardagen: anhoriga[.]nytta[,]anvandaren[.]nytta[,]chefen[.]tid[,]medarbetaren[.]vardagen true 1
+        ett-prov sequencing svart[,]valj[,]prova[,]beratta: valj[,]svart[,]prova[,]beratta false
+        ett-prov sequencing svart[,]valj[,]prova[,]beratta: svart[,]valj[,]prova[,]beratta true
+        """;
+
+    [Theory]
+    [InlineData("sv", "Strict")]
+    [InlineData("en", "Again")]
+    public async Task Interactions_of_every_question_are_as_SCORM_1_2_writes_them(string language, string lms)
+    {
+        var package = await BuiltCourses.Questions.Get("lund", language, "scorm12");
+        await using var campaign = await Scorm12Campaign.Start(
+            chromium.Browser,
+            package,
+            new(Enum.Parse<LmsKind>(lms))
+        );
+
+        await campaign.Learner.TakeCourse(InTheMiddle);
+        await campaign.Learner.Leave(Leaving.Close);
+
+        await campaign.CheckFinished("completed");
+        var records = campaign.Attempt.Interactions.Select(one =>
+            $"{one.Id} {one.Type} {one.Pattern}: {one.Response} {one.Result}"
+        );
+        Assert.Equal(Records, string.Join('\n', records));
+    }
+
+    [Fact]
+    public async Task Statements_of_every_question_are_as_xAPI_writes_them()
+    {
+        var package = await BuiltCourses.Questions.Get("lund", "sv", "xapi");
+        await using var campaign = await XapiCampaign.Start(chromium.Browser, package, "1.0.3");
+
+        await campaign.Learner.TakeCourse(InTheMiddle);
+        await campaign.Learner.Leave(Leaving.Close);
+
+        await campaign.CheckFinished();
+        Assert.Equal(Statements, string.Join('\n', campaign.Said("answered").Select(Print)));
+    }
+
+    private static string Print(JsonObject answered)
+    {
+        var (definition, result) = (answered["object"]?["definition"], answered["result"]);
+        var id = $"{answered["object"]?["id"]}".Split("/questions/")[1];
+        var patterns = string.Join(
+            " or ",
+            (definition?["correctResponsesPattern"]?.AsArray() ?? []).Select(one => $"{one}")
+        );
+        return $"{id} {definition?["interactionType"]} {patterns}: {result?["response"]} {result?["success"]} {result?["score"]?["scaled"]}".TrimEnd();
+    }
+}
