@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
+using Heja.Compiler.Syntax.Yaml;
 using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding;
@@ -156,6 +157,12 @@ internal static partial class CourseFile
             return all;
         var wanted = form.List("lessons");
         form.Finish();
+        if (form.Node("lessons") is YamlList { Items.IsEmpty: true } none)
+            form.Invalid(
+                none.Location,
+                "no lesson could ever complete the course",
+                "name lessons, or write `lessons: all`"
+            );
         if (wanted is [{ Text: "all" }] or [])
             return all;
         if (wanted is [{ Text: var text } single] && text.EndsWith('%'))
@@ -190,7 +197,7 @@ internal static partial class CourseFile
     }
 
     private static void CheckLessons(
-        ImmutableArray<Syntax.Yaml.YamlScalar> named,
+        ImmutableArray<YamlScalar> named,
         HashSet<string> lessons,
         DiagnosticBag diagnostics
     )
