@@ -25,6 +25,8 @@ public static class Builtins
         new FigureBlock(),
         new ReflectionBlock(),
         new RateBlock(),
+        new ChecklistBlock(),
+        new ActionPlanBlock(),
         new SlotBlock(),
         new IfBlock(),
         new InvitationBlock(),

@@ -33,6 +33,9 @@ public abstract class BlockType
     /// <summary>The learner answers it.</summary>
     public virtual bool IsQuestion => false;
 
+    /// <summary>It takes a list with <c>[ ]</c>.</summary>
+    public virtual bool HasTasks => IsQuestion;
+
     /// <summary>It stands in team lessons only.</summary>
     public virtual bool IsForTeams => false;
 

@@ -20,6 +20,8 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
         Question
     >.Empty;
 
+    private static readonly IReadOnlyDictionary<string, Kept> NoKept = ImmutableDictionary<string, Kept>.Empty;
+
     private static readonly IReadOnlyDictionary<string, Identifier> NoNames = ImmutableDictionary<
         string,
         Identifier
@@ -81,6 +83,12 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             .DistinctBy(question => question.Identifier.Id)
             .ToImmutableDictionary(question => question.Identifier.Id);
 
+    private static IReadOnlyDictionary<string, Kept> KeptOf(Lesson lesson) =>
+        Descendants(lesson.Blocks)
+            .OfType<Kept>()
+            .DistinctBy(kept => kept.Identifier.Id)
+            .ToImmutableDictionary(kept => kept.Identifier.Id);
+
     private static IReadOnlyDictionary<string, Identifier> NamesOf(Lesson lesson) =>
         CourseBinder.Identifiers(lesson).DistinctBy(name => name.Id).ToImmutableDictionary(name => name.Id);
 
@@ -104,6 +112,7 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             Language = language,
             Kind = kind,
             SourceQuestions = source is null ? NoQuestions : QuestionsOf(source),
+            SourceKept = source is null ? NoKept : KeptOf(source),
             SourceNames = original is null ? NoNames : NamesOf(original),
             Files = Files,
             BlockTypes = BlockTypes,

@@ -23,6 +23,7 @@ internal static class LessonTranslation
 
         Compare(diagnostics, lesson, source, "question", Ids<Question>(lesson), Ids<Question>(source));
         Compare(diagnostics, lesson, source, "kept block", Ids<Kept>(lesson), Ids<Kept>(source));
+        CompareItems(diagnostics, lesson, source);
         Compare(diagnostics, lesson, source, "scene", Scenes(lesson), Scenes(source));
         Compare(diagnostics, lesson, source, "slot", Slots(lesson), Slots(source));
     }
@@ -42,6 +43,31 @@ internal static class LessonTranslation
                     }
                 ),
         ];
+
+    /// <summary>Ticks and ratings are kept by item, and a translation's items stand in the source's order.</summary>
+    private static void CompareItems(DiagnosticBag diagnostics, Lesson lesson, Lesson source)
+    {
+        var originals = LessonBinder.Descendants(source.Blocks).OfType<Kept>().ToLookup(kept => kept.Identifier.Id);
+        foreach (var here in LessonBinder.Descendants(lesson.Blocks).OfType<Kept>())
+        {
+            if (originals[here.Identifier.Id].FirstOrDefault() is not { } there)
+                continue;
+            if (here.Name != there.Name)
+                Report(
+                    diagnostics,
+                    here.Location,
+                    there.Location,
+                    $"`{here.Identifier.Id}` is a `{here.Name}` here and a `{there.Name}` in the source language"
+                );
+            else if (here.Items.Length != there.Items.Length)
+                Report(
+                    diagnostics,
+                    here.Location,
+                    there.Location,
+                    $"`{here.Identifier.Id}` has {here.Items.Length} items here and {there.Items.Length} in the source language"
+                );
+        }
+    }
 
     private static List<(string Id, SourceLocation Place)> Scenes(Lesson lesson) =>
         [.. lesson.Blocks.OfType<Scene>().Select(scene => (scene.Id, scene.Location))];

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Binding.Content;
-using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Rendering;
 using Heja.Compiler.Syntax.Markdown;
-using Markdig.Syntax;
 using Block = Heja.Compiler.Model.Prose.Block;
 
 namespace Heja.Compiler.Blocks;
@@ -31,8 +29,7 @@ public sealed class RateBlock : BlockType, IBlockTemplate
     /// <inheritdoc />
     public override Block? Bind(LessonScope scope, DirectiveBlock directive)
     {
-        var list = directive.OfType<ListBlock>().LastOrDefault();
-        if (list is null || list.IsOrdered)
+        if (KeptItems.Find(directive) is not { } list)
         {
             scope.Report(
                 BindingCodes.MissingContent,
@@ -43,29 +40,17 @@ public sealed class RateBlock : BlockType, IBlockTemplate
             return null;
         }
 
-        var statements = ImmutableArray.CreateBuilder<Statement>();
-        foreach (var item in list.Cast<ListItemBlock>())
-        {
-            var statement = BindStatement(scope, item);
-            if (statements.Any(other => other.Key == statement.Key))
-                scope.Report(
-                    BindingCodes.DuplicateOption,
-                    scope.FirstLine(item),
-                    $"the statement `{PlainText.Of(statement.Text)}` stands twice",
-                    "change its words or its id"
-                );
-            statements.Add(statement);
-        }
-
+        // A translation's ratings have keys of their own where the author gave no ids: they are in browsers already.
+        var statements = KeptItems.Bind(scope, list, "statement", source: []);
         var identifier = AttributeReading.Identifier(scope, directive);
         var place = scope.At(directive.OpeningLine);
-        var blocks = ContentBinder.Bind(scope, directive.Where(block => block != list));
+        var blocks = ContentBinder.Bind(scope, KeptItems.Others(directive, list));
         return new Rating(
             place,
             scope.Anchor("#" + identifier.FirstName),
             identifier,
             blocks,
-            statements.ToImmutable(),
+            [.. statements.Select(statement => statement.Item)],
             BindScale(scope, directive.Attributes)
         );
     }
@@ -92,13 +77,6 @@ public sealed class RateBlock : BlockType, IBlockTemplate
             ["low"] = rating.Scale.Low,
             ["high"] = rating.Scale.High,
         };
-    }
-
-    private static Statement BindStatement(LessonScope scope, ListItemBlock item)
-    {
-        var option = OptionText.Bind(scope, item);
-        var key = option.Id ?? StateKeys.ReportId(PlainText.Of(option.Text));
-        return new Statement(key, option.Text);
     }
 
     private static Scale BindScale(LessonScope scope, AttributeList attributes)

@@ -27,6 +27,7 @@ internal static class LessonScript
             json.WriteStartObject();
             WriteName(json, kept.Identifier);
             json.WriteString("type", kept.Name);
+            json.WriteString("prompt", rendered.Edition.Fill(PlainText.Of(kept.Blocks)));
             json.WriteEndObject();
         }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { createSession } from '../src/core/create-session.js';
-import { type Notebook, openNotebook } from '../src/ui/notebook.js';
+import { type Notebook, numbersOf, openNotebook } from '../src/ui/notebook.js';
 import { FakeBrowser } from './fakes/browser.js';
 import { compile, named, sample } from './fakes/course.js';
 import { RecordingLms } from './fakes/recording-lms.js';
@@ -41,6 +41,33 @@ test('note_is_found_again_when_its_block_is_renamed', async () => {
   assert.equal(notebook.read('eftertanke'), 'mina tankar');
   notebook.write('eftertanke', 'mer');
   assert.equal((await open()).read('reflektion'), 'mer', 'and by the release before');
+});
+
+test('plan_is_read_back_and_a_plan_of_another_form_is_left_alone', async () => {
+  const notebook = await open();
+  const rows = [{ what: 'ring', who: '', when: 'v. 12' }];
+  notebook.write('plan', rows);
+  assert.deepEqual(notebook.read('plan'), rows);
+  assert.deepEqual(numbersOf(notebook.read('plan')), {});
+  const [[name = ''] = []] = browser.lasting.kept;
+  browser.lasting.kept.set(name, JSON.stringify({ plan: [{ what: 'ring' }], annan: [null] }));
+  assert.deepEqual([notebook.read('plan'), notebook.read('annan')], [null, null]);
+});
+
+test('erasing_takes_one_note_and_leaves_the_others_also_those_of_other_releases', async () => {
+  const notebook = await open();
+  notebook.write('reflektion', 'mina tankar');
+  notebook.write('lista', { boka: 1, bjud: 0 });
+  const [[name = '', text = ''] = []] = browser.lasting.kept;
+  browser.lasting.kept.set(name, JSON.stringify({ ...JSON.parse(text), ritning: { strokes: ['a'] } }));
+  assert.ok(notebook.erase('lista'));
+  assert.equal(notebook.read('lista'), null);
+  assert.deepEqual(JSON.parse(browser.lasting.kept.get(name) ?? ''), {
+    reflektion: 'mina tankar',
+    ritning: { strokes: ['a'] },
+  });
+  browser.lasting.fails = true;
+  assert.equal(notebook.erase('reflektion'), false);
 });
 
 test('damaged_notes_are_begun_anew', async () => {

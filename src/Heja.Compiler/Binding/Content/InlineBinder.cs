@@ -63,12 +63,12 @@ public static class InlineBinder
             case FootnoteLink { IsBackLink: false } note:
                 inlines.Add(new FootnoteReference(FootnoteBinder.Bind(scope, note)));
                 break;
-            case TaskList task when !scope.Open.TryPeek(out var block) || !IsQuestion(scope, block):
+            case TaskList task when !scope.Open.TryPeek(out var block) || !HasTasks(scope, block):
                 scope.Report(
                     BindingCodes.UnexpectedContent,
                     scope.At(task),
-                    "a task list stands outside a question",
-                    "open a question before it (`::: choice {#id}`), or write `-` without brackets"
+                    "a task list stands outside a question or checklist",
+                    "open a question (`::: choice {#id}`) or a checklist (`::: checklist {#id}`) before it, or write `-` without brackets"
                 );
                 break;
             case ContainerInline other:
@@ -85,8 +85,8 @@ public static class InlineBinder
         return inlines.ToImmutable();
     }
 
-    private static bool IsQuestion(LessonScope scope, string block) =>
-        scope.BlockTypes.TryGetValue(block, out var type) && type.IsQuestion;
+    private static bool HasTasks(LessonScope scope, string block) =>
+        scope.BlockTypes.TryGetValue(block, out var type) && type.HasTasks;
 
     // In the cell of a table, Markdig takes away the white space before the words, not from their span.
     private static int StartOf(LessonScope scope, LiteralInline literal)

@@ -30,6 +30,9 @@ public sealed class LessonScope
     /// <summary>The questions of the same lesson in the source language, by id; none when this is the source, or it could not be bound.</summary>
     public required IReadOnlyDictionary<string, Question> SourceQuestions { get; init; }
 
+    /// <summary>The kept blocks of the same lesson in the source language, by id; none as above.</summary>
+    public required IReadOnlyDictionary<string, Kept> SourceKept { get; init; }
+
     /// <summary>
     /// What is answered or kept in the lesson this one translates or replaces, by id: former ids are written once, there.
     /// </summary>

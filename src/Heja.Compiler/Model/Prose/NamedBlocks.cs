@@ -60,8 +60,20 @@ public sealed record Condition(
 }
 
 /// <summary>Something the learner does and keeps in the browser; saved is only that it was done.</summary>
-public abstract record Kept(SourceLocation Location, string Anchor, string Name, Identifier Identifier)
-    : NamedBlock(Location, Anchor, Name);
+public abstract record Kept(
+    SourceLocation Location,
+    string Anchor,
+    string Name,
+    Identifier Identifier,
+    ImmutableArray<Block> Blocks
+) : NamedBlock(Location, Anchor, Name)
+{
+    /// <summary>What is rated, ticked or planned, in the order it is written.</summary>
+    public virtual ImmutableArray<KeptItem> Items => [];
+
+    /// <inheritdoc />
+    public override ImmutableArray<Block> Children => Blocks;
+}
 
 /// <summary>A question to think about.</summary>
 public sealed record Reflection(
@@ -69,11 +81,7 @@ public sealed record Reflection(
     string Anchor,
     Identifier Identifier,
     ImmutableArray<Block> Blocks
-) : Kept(Location, Anchor, "reflection", Identifier)
-{
-    /// <inheritdoc />
-    public override ImmutableArray<Block> Children => Blocks;
-}
+) : Kept(Location, Anchor, "reflection", Identifier, Blocks);
 
 /// <summary>Statements to rate on a labelled scale.</summary>
 public sealed record Rating(
@@ -81,16 +89,45 @@ public sealed record Rating(
     string Anchor,
     Identifier Identifier,
     ImmutableArray<Block> Blocks,
-    ImmutableArray<Statement> Statements,
+    ImmutableArray<KeptItem> Statements,
     Scale Scale
-) : Kept(Location, Anchor, "rate", Identifier)
+) : Kept(Location, Anchor, "rate", Identifier, Blocks)
 {
     /// <inheritdoc />
-    public override ImmutableArray<Block> Children => Blocks;
+    public override ImmutableArray<KeptItem> Items => Statements;
 }
 
-/// <summary>One statement; <see cref="Key"/> names the learner's rating in the browser's storage.</summary>
-public sealed record Statement(string Key, ImmutableArray<Inline> Text);
+/// <summary>Things to do, for the learner to tick.</summary>
+public sealed record Checklist(
+    SourceLocation Location,
+    string Anchor,
+    Identifier Identifier,
+    ImmutableArray<Block> Blocks,
+    ImmutableArray<KeptItem> Tasks
+) : Kept(Location, Anchor, "checklist", Identifier, Blocks)
+{
+    /// <inheritdoc />
+    public override ImmutableArray<KeptItem> Items => Tasks;
+}
+
+/// <summary>Rows for what, who and when; the author may suggest some of what.</summary>
+public sealed record ActionPlan(
+    SourceLocation Location,
+    string Anchor,
+    Identifier Identifier,
+    ImmutableArray<Block> Blocks,
+    ImmutableArray<KeptItem> Suggestions
+) : Kept(Location, Anchor, "action-plan", Identifier, Blocks)
+{
+    /// <inheritdoc />
+    public override ImmutableArray<KeptItem> Items => Suggestions;
+}
+
+/// <summary>A statement, a thing to do or a suggestion.</summary>
+/// <param name="Key">Names what the learner kept of it in the browser's storage: its id, or a digest of its words.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record KeptItem(string Key, ImmutableArray<Inline> Text, SourceLocation Location);
 
 /// <summary>A scale of whole numbers with words at its ends.</summary>
 public sealed record Scale(int Min, int Max, string Low, string High);

@@ -22,7 +22,7 @@ public static class RunningText
             Sectioned sectioned => sectioned.Parts.Select(part => part.Title.Text),
             Part part => [part.Title.Text],
             Scene scene => scene.Choices.Select(choice => choice.Text).Prepend(scene.Title.Text),
-            Rating rating => rating.Statements.Select(statement => statement.Text),
+            Kept kept => kept.Items.Select(item => item.Text),
             Question question => question
                 .Options.Select(option => option.Text)
                 .Concat(question.Groups.Select(group => group.Text))

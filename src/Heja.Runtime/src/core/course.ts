@@ -35,7 +35,7 @@ export interface LessonData {
   title: string;
   minutes: number;
   questions: QuestionData[];
-  /** Reflections and ratings: "I have thought about it". */
+  /** What the learner fills in for themselves: "I have thought about it". */
   kept: KeptData[];
   /** Scenario lessons. */
   scenes: SceneData[];
@@ -52,7 +52,9 @@ export interface KeptData {
   id: string;
   name: string;
   keys: [string, ...string[]];
-  type: 'reflection' | 'rate';
+  type: 'reflection' | 'rate' | 'checklist' | 'action-plan';
+  /** What the learner is asked, in plain text; '' where only a list stands. */
+  prompt: string;
 }
 
 export interface QuestionData {

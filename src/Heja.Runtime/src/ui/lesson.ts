@@ -1,3 +1,5 @@
+import { mountActionPlan } from './blocks/action-plan.js';
+import { mountChecklist } from './blocks/checklist.js';
 import { mountInvitation } from './blocks/invitation.js';
 import { mountRate } from './blocks/rate.js';
 import { mountReflection } from './blocks/reflection.js';
@@ -20,6 +22,8 @@ export function mountLesson(page: Page, article: HTMLElement, id: string): Refre
   }
   for (const root of findAll(article, '[data-reflection]')) refreshes.push(mountReflection(page, root));
   for (const root of findAll(article, '[data-rate]')) refreshes.push(mountRate(page, root));
+  for (const root of findAll(article, '[data-checklist]')) refreshes.push(mountChecklist(page, root));
+  for (const root of findAll(article, '[data-action-plan]')) refreshes.push(mountActionPlan(page, root));
   for (const root of findAll(article, '[data-invitation]')) mountInvitation(page, root);
   for (const root of findAll(article, '[data-tabs]')) mountTabs(root);
   if (lesson.kind === 'team') refreshes.push(mountTeam(page, article, lesson));

@@ -1,7 +1,13 @@
 import type { Session } from '../core/session.js';
 
-/** A reflection's text, or a rating's values by statement. */
-export type Note = string | Record<string, number>;
+/** A reflection's text; a rating's values by statement, or a checklist's ticks (1, or 0) by task; the rows of a plan. */
+export type Note = string | Record<string, number> | PlanRow[];
+
+export interface PlanRow {
+  what: string;
+  who: string;
+  when: string;
+}
 
 /**
  * What the learner writes for themselves. It stays in the browser: with a learner id on this device under a name that
@@ -13,12 +19,14 @@ export interface Notebook {
   read(id: string): Note | null;
   /** False when the browser would not keep it. */
   write(id: string, note: Note): boolean;
+  /** False when the browser would not let it go. */
+  erase(id: string): boolean;
 }
 
 export function openNotebook(session: Session): Notebook {
   const store = openStore(session.learnerKey === null ? 'sessionStorage' : 'localStorage');
   const name = `heja/${session.learnerKey ?? session.course.course.id}`;
-  if (!store) return { place: 'blocked', read: () => null, write: () => false };
+  if (!store) return { place: 'blocked', read: () => null, write: () => false, erase: () => true };
   // A block that is renamed keeps its first name here: what was written is found again.
   const kept = session.course.lessons.flatMap((lesson) => lesson.kept);
   const firstNames = new Map(kept.map((block) => [block.id, block.name]));
@@ -29,16 +37,18 @@ export function openNotebook(session: Session): Notebook {
       const note = readAll(store, name)[firstName(id)];
       return isNote(note) ? note : null;
     },
-    write: (id, note) => {
-      try {
-        // Read again each time: another tab may have written since. What is not known here goes back as it came.
-        store.setItem(name, JSON.stringify({ ...readAll(store, name), [firstName(id)]: note }));
-        return true;
-      } catch {
-        return false;
-      }
+    // Read again each time: another tab may have written since. What is not known here goes back as it came.
+    write: (id, note) => writeAll(store, name, { ...readAll(store, name), [firstName(id)]: note }),
+    erase: (id) => {
+      const { [firstName(id)]: _, ...others } = readAll(store, name);
+      return writeAll(store, name, others);
     },
   };
+}
+
+/** Values by key; none when the note is something else. */
+export function numbersOf(note: Note | null): Record<string, number> {
+  return typeof note === 'object' && note !== null && !Array.isArray(note) ? note : {};
 }
 
 /** The mere mention of a blocked storage throws, and a full or private one only when it is written to. */
@@ -62,7 +72,21 @@ function readAll(store: Storage, name: string): Record<string, unknown> {
   }
 }
 
+function writeAll(store: Storage, name: string, notes: Record<string, unknown>): boolean {
+  try {
+    store.setItem(name, JSON.stringify(notes));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isNote(value: unknown): value is Note {
   if (typeof value === 'string') return true;
+  if (Array.isArray(value)) return value.every(isRow);
   return typeof value === 'object' && value !== null && Object.values(value).every((part) => typeof part === 'number');
+}
+
+function isRow(value: Partial<PlanRow> | null): boolean {
+  return [value?.what, value?.who, value?.when].every((part) => typeof part === 'string');
 }

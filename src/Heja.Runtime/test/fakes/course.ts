@@ -71,7 +71,7 @@ function compileLesson({
     title: id,
     minutes: 5,
     questions: questions.map(compileQuestion),
-    kept: blocks.map((block) => ({ ...named(block), type: 'reflection' })),
+    kept: blocks.map((block) => ({ ...named(block), type: 'reflection', prompt: `${block}?` })),
     scenes: scenes.map((scene) => ({ id: scene, key: key(scene).slice(0, 2), end: scene.startsWith('end') })),
   };
 }

@@ -3,24 +3,29 @@ using Xunit;
 
 namespace Heja.Browser.Tests.Learners.Blocks;
 
-/// <summary>A reflection or a rating: something to write or choose for oneself, and "I have thought about it".</summary>
+/// <summary>Something to write, choose or tick for oneself, and "I have thought about it".</summary>
 internal sealed class Kept(CoursePage page, KeptData block)
 {
     public const string Words = "Vi provade. Det gick bättre än jag trodde – åäö.";
 
     public ILocator Root { get; } = page.Frame.Locator($"[data-{block.Type}='{block.Id}']");
 
-    private ILocator Text => Root.GetByLabel(page.Say("reflection_label"));
+    private ILocator Text =>
+        block.Type == "reflection"
+            ? Root.GetByLabel(page.Say("reflection_label"))
+            : Root.GetByLabel(page.Say("plan_who")).First;
+
+    private bool IsWritten => block.Type is "reflection" or "action-plan";
 
     private ILocator Keep => page.Button(Root, "keep");
 
     public async Task Fill()
     {
-        if (block.Type == "reflection")
+        if (IsWritten)
             await Text.FillAsync(Words);
         else
-            foreach (var row in await Rows())
-                await row.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
+            foreach (var mark in await Marks())
+                await mark.CheckAsync();
         await Keep.ClickAsync();
         await Check(sameBrowser: true);
     }
@@ -39,21 +44,25 @@ internal sealed class Kept(CoursePage page, KeptData block)
         await CheckContent(filled: false);
     }
 
-    private async Task<IReadOnlyList<ILocator>> Rows()
+    /// <summary>The second step of each scale, or every box.</summary>
+    private async Task<IReadOnlyList<ILocator>> Marks()
     {
-        var rows = await Root.GetByRole(AriaRole.Radiogroup).AllAsync();
-        Assert.NotEmpty(rows);
-        return rows;
+        var marks =
+            block.Type == "checklist"
+                ? await Root.GetByRole(AriaRole.Checkbox).AllAsync()
+                : [.. (await Root.GetByRole(AriaRole.Radiogroup).AllAsync()).Select(Second)];
+        Assert.NotEmpty(marks);
+        return marks;
     }
+
+    private static ILocator Second(ILocator scale) => scale.GetByRole(AriaRole.Radio).Nth(1);
 
     private async Task CheckContent(bool filled)
     {
-        if (block.Type == "reflection")
+        if (IsWritten)
             await Assertions.Expect(Text).ToHaveValueAsync(filled ? Words : "");
         else
-            foreach (var row in await Rows())
-                await Assertions
-                    .Expect(row.GetByRole(AriaRole.Radio).Nth(1))
-                    .ToBeCheckedAsync(new() { Checked = filled });
+            foreach (var mark in await Marks())
+                await Assertions.Expect(mark).ToBeCheckedAsync(new() { Checked = filled });
     }
 }

@@ -1,3 +1,4 @@
+import { copyText } from '../copy.js';
 import { find } from '../dom.js';
 import type { Page } from '../page.js';
 
@@ -9,21 +10,10 @@ export function mountInvitation(page: Page, root: HTMLElement): void {
   said.className = 'hint';
   button.after(said);
   button.addEventListener('click', () => {
-    void copy(text).then((copied) => {
+    void copyText(text.innerText.trim(), () => getSelection()?.selectAllChildren(text)).then((copied) => {
       const words = page.say(copied ? 'copied' : 'copy_failed');
       said.textContent = words;
       page.announce(words);
     });
   });
-}
-
-/** Frames of an LMS often forbid the clipboard: then the old way, and at last the text is left selected. */
-async function copy(text: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text.innerText.trim());
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(text);
-    return document.execCommand('copy');
-  }
 }

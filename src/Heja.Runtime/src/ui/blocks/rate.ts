@@ -1,13 +1,14 @@
 import { findAll } from '../dom.js';
+import { numbersOf } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
 import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
 
 export function mountRate(page: Page, root: HTMLElement): Refresh {
   const id = root.dataset.rate ?? '';
   const radios = findAll<HTMLInputElement>(root, 'input[type=radio]');
-  const stored = page.notebook.read(id);
+  const stored = numbersOf(page.notebook.read(id));
   for (const radio of radios) {
-    radio.checked = typeof stored === 'object' && stored?.[statementOf(radio)] === Number(radio.value);
+    radio.checked = stored[statementOf(radio)] === Number(radio.value);
   }
   root.addEventListener('change', () => {
     if (!page.notebook.write(id, values(radios))) showStorageFailure(page, root);

@@ -1,8 +1,7 @@
 import { find } from '../dom.js';
 import type { Page, Refresh } from '../page.js';
 import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
-
-const typingPause = 500;
+import { whenTyped } from './typing.js';
 
 export function mountReflection(page: Page, root: HTMLElement): Refresh {
   const id = root.dataset.reflection ?? '';
@@ -16,20 +15,12 @@ function keepText(page: Page, root: HTMLElement, id: string, field: HTMLTextArea
   const paper = find(root, '[data-print]');
   const stored = page.notebook.read(id);
   let written = typeof stored === 'string' ? stored : '';
-  let timer = 0;
   field.value = written;
   if (paper) paper.textContent = written;
-  const write = () => {
-    clearTimeout(timer);
+  whenTyped(field, () => {
     if (field.value === written) return;
     if (paper) paper.textContent = field.value;
     if (page.notebook.write(id, field.value)) written = field.value;
     else showStorageFailure(page, root);
-  };
-  field.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(write, typingPause);
   });
-  field.addEventListener('change', write);
-  for (const leaving of ['pagehide', 'beforeprint', 'heja-leave']) window.addEventListener(leaving, write);
 }
