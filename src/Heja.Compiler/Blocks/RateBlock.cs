@@ -8,7 +8,7 @@ using Block = Heja.Compiler.Model.Prose.Block;
 
 namespace Heja.Compiler.Blocks;
 
-/// <summary>Statements on a labelled scale. There is no right answer, and the ratings stay in the browser.</summary>
+/// <summary>Statements on a labelled scale. There is no right answer, and the ratings stay in the browser, unless the learner sends them.</summary>
 public sealed class RateBlock : BlockType, IBlockTemplate
 {
     /// <inheritdoc />
@@ -18,7 +18,7 @@ public sealed class RateBlock : BlockType, IBlockTemplate
     public string Template => "blocks/rate.html";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> Attributes => ["min", "max", "low", "high"];
+    public override ImmutableArray<string> Attributes => ["min", "max", "low", "high", "share"];
 
     /// <inheritdoc />
     public override IdRule Id => IdRule.Required;
@@ -52,7 +52,10 @@ public sealed class RateBlock : BlockType, IBlockTemplate
             blocks,
             [.. statements.Select(statement => statement.Item)],
             BindScale(scope, directive.Attributes)
-        );
+        )
+        {
+            IsShareable = Sharing.Bind(scope, directive, identifier),
+        };
     }
 
     /// <inheritdoc />
@@ -76,6 +79,7 @@ public sealed class RateBlock : BlockType, IBlockTemplate
             ["values"] = TemplateValues.List(values, value => value),
             ["low"] = rating.Scale.Low,
             ["high"] = rating.Scale.High,
+            ["share"] = rating.IsShareable,
         };
     }
 

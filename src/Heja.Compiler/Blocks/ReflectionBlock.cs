@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Binding.Content;
 using Heja.Compiler.Model.Prose;
@@ -6,7 +7,7 @@ using Heja.Compiler.Syntax.Markdown;
 
 namespace Heja.Compiler.Blocks;
 
-/// <summary>A question to think about and a field to write in. What is written stays in the browser.</summary>
+/// <summary>A question to think about and a field to write in. What is written stays in the browser, unless the learner sends it.</summary>
 public sealed class ReflectionBlock : BlockType, IBlockTemplate
 {
     /// <inheritdoc />
@@ -14,6 +15,9 @@ public sealed class ReflectionBlock : BlockType, IBlockTemplate
 
     /// <inheritdoc />
     public string Template => "blocks/reflection.html";
+
+    /// <inheritdoc />
+    public override ImmutableArray<string> Attributes => ["share"];
 
     /// <inheritdoc />
     public override IdRule Id => IdRule.Required;
@@ -39,7 +43,10 @@ public sealed class ReflectionBlock : BlockType, IBlockTemplate
             scope.Anchor("#" + identifier.FirstName),
             identifier,
             blocks
-        );
+        )
+        {
+            IsShareable = Sharing.Bind(scope, directive, identifier),
+        };
     }
 
     /// <inheritdoc />
@@ -51,6 +58,7 @@ public sealed class ReflectionBlock : BlockType, IBlockTemplate
             ["id"] = reflection.Identifier.Id,
             ["at"] = reflection.Anchor,
             ["body"] = renderer.Blocks(reflection.Blocks),
+            ["share"] = reflection.IsShareable,
         };
     }
 }

@@ -23,13 +23,7 @@ internal static class LessonScript
         json.WriteEndArray();
         json.WriteStartArray("kept");
         foreach (var kept in blocks.OfType<Kept>())
-        {
-            json.WriteStartObject();
-            WriteName(json, kept.Identifier);
-            json.WriteString("type", kept.Name);
-            json.WriteString("prompt", rendered.Edition.Fill(PlainText.Of(kept.Blocks)));
-            json.WriteEndObject();
-        }
+            KeptScript.Write(json, kept, rendered.Edition);
 
         json.WriteEndArray();
         json.WriteStartArray("scenes");
@@ -46,7 +40,7 @@ internal static class LessonScript
         json.WriteEndObject();
     }
 
-    private static void WriteName(Utf8JsonWriter json, Identifier identifier)
+    internal static void WriteName(Utf8JsonWriter json, Identifier identifier)
     {
         json.WriteString("id", identifier.Id);
         json.WriteString("name", identifier.FirstName);

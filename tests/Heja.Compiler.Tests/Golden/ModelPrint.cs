@@ -107,9 +107,9 @@ internal static class ModelPrint
             Condition only =>
                 $"if municipality={string.Join(' ', only.Municipalities)} language={string.Join(' ', only.Languages)}",
             Rating rating =>
-                $"rate {Of(rating.Identifier)} {rating.Scale}: {string.Join(" | ", rating.Statements.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
+                $"rate {Of(rating.Identifier)}{(rating.IsShareable ? " share" : "")} {rating.Scale}: {string.Join(" | ", rating.Statements.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
             Kept kept =>
-                $"{kept.Name} {Of(kept.Identifier)}{(kept.Items.IsEmpty ? "" : ": ")}{string.Join(" | ", kept.Items.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
+                $"{kept.Name} {Of(kept.Identifier)}{(kept.IsShareable ? " share" : "")}{(kept.Items.IsEmpty ? "" : ": ")}{string.Join(" | ", kept.Items.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
             Question question =>
                 $"{question.Name} {Of(question.Identifier)}{(question.IsMultiple ? " multiple" : "")}{(question.IsPartial ? " partial" : "")}{(question.IsShuffled ? " shuffle" : "")} points={question.Points} attempts={question.Attempts}",
             Part part => $"part .{part.Role} #{part.Title.Slug} {part.Minutes} min {part.Within}",

@@ -68,6 +68,9 @@ public abstract record Kept(
     ImmutableArray<Block> Blocks
 ) : NamedBlock(Location, Anchor, Name)
 {
+    /// <summary>The learner may send it (<c>share=ask</c>); nothing else ever sends it.</summary>
+    public bool IsShareable { get; init; }
+
     /// <summary>What is rated, ticked or planned, in the order it is written.</summary>
     public virtual ImmutableArray<KeptItem> Items => [];
 

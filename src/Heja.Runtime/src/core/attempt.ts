@@ -1,6 +1,6 @@
 import { isDigits, randomDigits } from './base64url.js';
 import { decode, type SavedPlace } from './codec.js';
-import type { CourseData, LessonData, QuestionData } from './course.js';
+import type { CourseData, KeptData, LessonData, QuestionData } from './course.js';
 import { CourseIndex } from './course-index.js';
 import * as has from './learner.js';
 import { merge } from './merge.js';
@@ -107,6 +107,10 @@ export class Attempt {
       right: rightParts === parts,
       closed: isClosed(question, saved),
     };
+  }
+
+  block(id: string): { lesson: LessonData; block: KeptData } {
+    return this.index.block(id);
   }
 
   kept(id: string): boolean {

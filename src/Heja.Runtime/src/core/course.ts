@@ -55,6 +55,11 @@ export interface KeptData {
   type: 'reflection' | 'rate' | 'checklist' | 'action-plan';
   /** What the learner is asked, in plain text; '' where only a list stands. */
   prompt: string;
+  /** The learner may send it. */
+  share?: true;
+  /** A rating that may be sent: its statements and its scale. */
+  items?: { id: string; text: string }[];
+  scale?: { min: number; max: number; low: string; high: string };
 }
 
 export interface QuestionData {

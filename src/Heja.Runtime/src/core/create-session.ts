@@ -2,7 +2,7 @@ import type { Host, Lms } from '../lms/lms.js';
 import { Attempt, type Found } from './attempt.js';
 import type { CourseData } from './course.js';
 import { type PageLife, watchPage } from './page-life.js';
-import type { Answer, LessonProgress, Notice, Part, Place, Response, Saving, Session } from './session.js';
+import type { Answer, LessonProgress, Notice, Part, Place, Response, Saving, Session, Shared } from './session.js';
 import { sha256 } from './sha256.js';
 
 /** Opens the session with the LMS. Resolves when the learner can begin, also when the LMS does not answer. */
@@ -91,6 +91,16 @@ class LmsSession implements Session, PageLife {
     if (this.isOver || this.kept(block)) return;
     this.attempt.keep(block);
     this.changed();
+  }
+
+  shareLimit(id: string): number {
+    return this.isRecorded ? this.lms.shareLimit(this.attempt.block(id).block) : 0;
+  }
+
+  async share(id: string, content: Shared): Promise<boolean> {
+    const found = this.attempt.block(id);
+    if (!this.isRecorded || !found.block.share) return false;
+    return this.lms.share({ ...found, content });
   }
 
   part(lesson: string, part: Part, done: boolean): void {

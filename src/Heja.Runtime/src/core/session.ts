@@ -7,6 +7,9 @@ import type { Status } from './score.js';
  */
 export type Response = readonly number[];
 
+/** A reflection's text, or a rating's values by statement. */
+export type Shared = string | Record<string, number>;
+
 export interface Answer {
   /** Times answered, saturating at 63. */
   attempts: number;
@@ -82,6 +85,10 @@ export interface Session {
   submit(question: string, response: Response): Answer;
   /** "I have thought about it." */
   keep(block: string): void;
+  /** Characters that the LMS takes of a text which the learner sends; 0: it takes nothing of the kind. */
+  shareLimit(block: string): number;
+  /** Sends what the learner wrote or rated in a block that may be sent: once, now; true when the LMS acknowledged it. */
+  share(block: string, content: Shared): Promise<boolean>;
   /** Team lessons; `together` done is "we did it together" and makes the lesson done. */
   part(lesson: string, part: Part, done: boolean): void;
   /** Scenario lessons: the learner stands in the last scene of the trail. */

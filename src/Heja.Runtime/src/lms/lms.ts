@@ -1,7 +1,7 @@
 import type { Judgement } from '../core/attempt.js';
-import type { LessonData, QuestionData } from '../core/course.js';
+import type { KeptData, LessonData, QuestionData } from '../core/course.js';
 
-import type { Response, Saving } from '../core/session.js';
+import type { Response, Saving, Shared } from '../core/session.js';
 
 /**
  * All that the runtime knows of an LMS; one adapter a standard. `answer`, `progress` and `complete` say what happened,
@@ -16,6 +16,10 @@ export interface Lms {
   progress(lesson: LessonData, event: 'shown' | 'done', percent: number): void;
   /** Called after every change, also when nothing is new. */
   complete(judgement: Judgement): void;
+  /** Characters that the LMS takes of a learner's own text, or 0. */
+  shareLimit(block: KeptData): number;
+  /** Sends it at once, and not again by itself; true when it was acknowledged. */
+  share(sharing: Sharing): Promise<boolean>;
   /** Ends the session, once; true when everything was acknowledged. With `stay`, and something not acknowledged, the session goes on. */
   finish(ending: Ending): Promise<boolean>;
 }
@@ -46,6 +50,13 @@ export interface Answered {
   right: boolean;
   /** Since the lesson was shown, or the answer before this one. */
   seconds: number;
+}
+
+/** What a learner has decided to send. */
+export interface Sharing {
+  lesson: LessonData;
+  block: KeptData;
+  content: Shared;
 }
 
 export interface Ending {

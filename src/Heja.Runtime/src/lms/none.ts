@@ -9,6 +9,12 @@ export class NoLms implements Lms {
   answer(): void {}
   progress(): void {}
   complete(): void {}
+  shareLimit(): number {
+    return 0;
+  }
+  async share(): Promise<boolean> {
+    return false;
+  }
   async finish(): Promise<boolean> {
     return true;
   }

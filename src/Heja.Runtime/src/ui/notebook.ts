@@ -16,6 +16,7 @@ export interface PlanRow {
  */
 export interface Notebook {
   readonly place: 'device' | 'session' | 'blocked';
+  /** `id` is a block's; `<block>/sent` is what was last sent of it. */
   read(id: string): Note | null;
   /** False when the browser would not keep it. */
   write(id: string, note: Note): boolean;
@@ -30,7 +31,7 @@ export function openNotebook(session: Session): Notebook {
   // A block that is renamed keeps its first name here: what was written is found again.
   const kept = session.course.lessons.flatMap((lesson) => lesson.kept);
   const firstNames = new Map(kept.map((block) => [block.id, block.name]));
-  const firstName = (id: string): string => firstNames.get(id) ?? id;
+  const firstName = (id: string): string => id.replace(/^[^/]*/, (block) => firstNames.get(block) ?? block);
   return {
     place: session.learnerKey === null ? 'session' : 'device',
     read: (id) => {

@@ -1,5 +1,5 @@
 import { encodeNumber } from '../../src/core/base64url.js';
-import type { CourseData, LessonData, OptionData, QuestionData } from '../../src/core/course.js';
+import type { CourseData, KeptData, LessonData, OptionData, QuestionData } from '../../src/core/course.js';
 import { sha256 } from '../../src/core/sha256.js';
 
 /** A course as an author has it: identities, in the order they are written. */
@@ -71,8 +71,23 @@ function compileLesson({
     title: id,
     minutes: 5,
     questions: questions.map(compileQuestion),
-    kept: blocks.map((block) => ({ ...named(block), type: 'reflection', prompt: `${block}?` })),
+    kept: blocks.map(compileKept),
     scenes: scenes.map((scene) => ({ id: scene, key: key(scene).slice(0, 2), end: scene.startsWith('end') })),
+  };
+}
+
+/** `skatta-…` is a rating; `…-delas` may be sent. */
+function compileKept(id: string): KeptData {
+  const share = id.endsWith('-delas') ? ({ share: true } as const) : {};
+  if (!id.startsWith('skatta')) return { ...named(id), type: 'reflection', prompt: `${id}?`, ...share };
+  const items = ['vagar', 'o599e43e3'].map((item) => ({ id: item, text: `${item}.` }));
+  return {
+    ...named(id),
+    type: 'rate',
+    prompt: '',
+    ...share,
+    items,
+    scale: { min: 0, max: 10, low: 'nej', high: 'ja' },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../src/core/attempt.js';
 import type { LessonData } from '../../src/core/course.js';
-import type { Answered, Ending, Host, Lms, Opened } from '../../src/lms/lms.js';
+import type { Answered, Ending, Host, Lms, Opened, Sharing } from '../../src/lms/lms.js';
 
 /** An LMS that takes everything and remembers what it was told. */
 export class RecordingLms implements Lms {
@@ -33,6 +33,15 @@ export class RecordingLms implements Lms {
   complete(judgement: Judgement): void {
     this.judgement = judgement;
     for (const news of judgement.news) this.calls.push(news);
+  }
+
+  shareLimit(): number {
+    return 100;
+  }
+
+  async share({ block, content }: Sharing): Promise<boolean> {
+    this.calls.push(`share ${block.id} ${JSON.stringify(content)}`);
+    return true;
   }
 
   async finish({ finished, page }: Ending): Promise<boolean> {

@@ -11,13 +11,11 @@ const TYPES: readonly [RegExp, RegExp][] = [
   [/^cmi\.core\.session_time$/, TIMESPAN],
   [/^cmi\.core\.score\.(raw|min|max)$/, /^(100|\d{1,2}(\.\d+)?)$/],
   [/^cmi\.interactions\.\d+\.id$/, /^[A-Za-z][A-Za-z0-9_]{0,254}$/],
-  [/^cmi\.interactions\.\d+\.type$/, /^(true-false|choice|matching)$/],
+  [/^cmi\.interactions\.\d+\.type$/, /^(true-false|choice|matching|fill-in|likert)$/],
   [/^cmi\.interactions\.\d+\.time$/, /^\d{2}:\d{2}:\d{2}$/],
-  [
-    /^cmi\.interactions\.\d+\.(student_response|correct_responses\.0\.pattern)$/,
-    /^([tf]|[0-9a-z](,[0-9a-z])*|([0-9a-z]\.[0-9a-z],?)+)$/,
-  ],
-  [/^cmi\.interactions\.\d+\.result$/, /^(correct|wrong)$/],
+  [/^cmi\.interactions\.\d+\.correct_responses\.0\.pattern$/, /^([tf]|[0-9a-z](,[0-9a-z])*|([0-9a-z]\.[0-9a-z],?)+)$/],
+  [/^cmi\.interactions\.\d+\.student_response$/, /^.{1,255}$/],
+  [/^cmi\.interactions\.\d+\.result$/, /^(correct|wrong|neutral)$/],
   [/^cmi\.interactions\.\d+\.weighting$/, /^\d+$/],
   [/^cmi\.interactions\.\d+\.latency$/, TIMESPAN],
 ];

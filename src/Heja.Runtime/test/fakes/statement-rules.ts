@@ -13,6 +13,7 @@ const KNOWN: Record<string, readonly string[]> = {
     'choices',
     'source',
     'target',
+    'scale',
   ],
   result: ['score', 'success', 'completion', 'response', 'duration', 'extensions'],
   score: ['scaled', 'raw', 'min', 'max'],
@@ -52,7 +53,7 @@ function assertResult(result: NonNullable<Statement['result']>): void {
 }
 
 function assertInteraction({ object, result }: Statement): void {
-  const { interactionType, correctResponsesPattern, choices, source, target } = object.definition ?? {};
+  const { interactionType, correctResponsesPattern, choices, source, target, scale } = object.definition ?? {};
   const responses = [...(correctResponsesPattern ?? []), result?.response ?? ''];
   const list = (components: Component[] | undefined): Set<string> => {
     const ids = (components ?? []).map(({ id }) => id);
@@ -64,6 +65,7 @@ function assertInteraction({ object, result }: Statement): void {
     if (interactionType === 'true-false') assert.match(response, /^(true|false)$/);
     if (interactionType === 'choice' || interactionType === 'sequencing')
       for (const id of response.split('[,]')) assert.ok(list(choices).has(id), response);
+    if (interactionType === 'likert') assert.ok(list(scale).has(response), response);
     if (interactionType !== 'matching') continue;
     for (const pair of response.split('[,]')) {
       const [item = '', group = ''] = pair.split('[.]');

@@ -1,9 +1,10 @@
 import type { Judgement } from '../../core/attempt.js';
 import type { CourseData, LessonData } from '../../core/course.js';
-import type { Answered, Ending, Host, Lms, Opened } from '../lms.js';
+import type { Answered, Ending, Host, Lms, Opened, Sharing } from '../lms.js';
 import { Retry } from '../retry.js';
 import type { Scorm12Calls } from './calls.js';
 import { interaction } from './interaction.js';
+import { SHARED_TEXT, sharedRecords } from './shared.js';
 import { timespan } from './time.js';
 import { Unsaved } from './unsaved.js';
 
@@ -19,7 +20,7 @@ export class Scorm12Lms implements Lms {
   /** Elements and values that the LMS has not taken yet. */
   private readonly values = new Map<string, string>();
   private readonly journal = new Map<string, string>();
-  /** Free index for the next interaction; null: not asked for yet; NaN: the LMS keeps none. */
+  /** null: not asked for yet. */
   private nextInteraction: number | null = null;
   private rank = 0;
   private score: number | null = null;
@@ -69,10 +70,29 @@ export class Scorm12Lms implements Lms {
 
   /** Every answer is a record of its own ("journaling"). */
   answer(answered: Answered): void {
-    this.nextInteraction ??= this.api.get('cmi.interactions._children') === '' ? Number.NaN : this.countInteractions();
-    if (Number.isNaN(this.nextInteraction)) return;
-    const fields = interaction(this.nextInteraction++, answered, new Date());
+    const index = this.nextIndex();
+    if (Number.isNaN(index)) return;
+    this.nextInteraction = index + 1;
+    const fields = interaction(index, answered, new Date());
     for (const [element, value] of fields) this.journal.set(element, value);
+  }
+
+  shareLimit(): number {
+    return Number.isNaN(this.nextIndex()) ? 0 : SHARED_TEXT;
+  }
+
+  /** Records of their own, after those that wait. What the LMS refuses is not taken for sent. */
+  async share(sharing: Sharing): Promise<boolean> {
+    if (!this.isOpen || !this.send()) return false;
+    for (const record of sharedRecords(sharing, new Date())) {
+      const index = this.nextIndex();
+      for (const [field, value] of record) {
+        if (this.api.set(`cmi.interactions.${index}.${field}`, value) !== 'set') return false;
+        // Begun by its id: the next record, whatever becomes of this one, has an index of its own.
+        this.nextInteraction = index + 1;
+      }
+    }
+    return this.send();
   }
 
   progress(lesson: LessonData, event: 'shown' | 'done'): void {
@@ -166,7 +186,12 @@ export class Scorm12Lms implements Lms {
     return result === 'set' || (result === 'refused' && OPTIONAL.test(element));
   }
 
-  private countInteractions(): number {
-    return Number.parseInt(this.api.get('cmi.interactions._count'), 10);
+  /** Free index for the next interaction; NaN: the LMS keeps none. */
+  private nextIndex(): number {
+    this.nextInteraction ??=
+      this.api.get('cmi.interactions._children') === ''
+        ? Number.NaN
+        : Number.parseInt(this.api.get('cmi.interactions._count'), 10);
+    return this.nextInteraction;
   }
 }

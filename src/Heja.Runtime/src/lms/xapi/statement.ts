@@ -28,6 +28,7 @@ export interface Definition {
   choices?: Component[];
   source?: Component[];
   target?: Component[];
+  scale?: Component[];
 }
 
 export interface Component {

@@ -1,8 +1,8 @@
 import type { CourseData, LessonData } from '../../core/course.js';
-import type { Answered } from '../lms.js';
-import { answerResult, questionDefinition } from './interaction.js';
+import type { Answered, Sharing } from '../lms.js';
+import { answerResult, questionDefinition, ratingDefinition, textDefinition } from './interaction.js';
 import type { Launch } from './launch.js';
-import { type Activity, type Context, duration, type Result, type Statement } from './statement.js';
+import { type Activity, type Context, type Definition, duration, type Result, type Statement } from './statement.js';
 import { uuid } from './uuid.js';
 
 const VERBS = 'http://adlnet.gov/expapi/verbs/';
@@ -71,8 +71,21 @@ export class Statements {
     return this.statement('answered', { id, definition }, around, answerResult(answered));
   }
 
+  /** Another verb than `answered`: nobody judges it, and reports of right and wrong leave it alone. */
+  responded({ lesson, block, content }: Sharing): Statement[] {
+    const around = { parent: [{ id: this.lessonId(lesson) }], grouping: [{ id: this.courseId }] };
+    const id = `${this.course.course.iri}/kept/${block.name}`;
+    const say = (name: string, definition: Definition, response: string): Statement =>
+      this.statement('responded', { id: name, definition }, around, { response });
+    const { language } = this.course;
+    if (typeof content === 'string') return [say(id, textDefinition(block, language), content)];
+    return (block.items ?? [])
+      .filter((item) => content[item.id] !== undefined)
+      .map((item) => say(`${id}/${item.id}`, ratingDefinition(block, item.text, language), String(content[item.id])));
+  }
+
   private statement(
-    verb: CourseVerb | 'experienced' | 'answered',
+    verb: CourseVerb | 'experienced' | 'answered' | 'responded',
     object: Activity,
     around: Omit<Context['contextActivities'], 'category'>,
     result?: Result,

@@ -1,12 +1,13 @@
 import type { Judgement } from '../../core/attempt.js';
 import type { CourseData, LessonData } from '../../core/course.js';
 import { sha256 } from '../../core/sha256.js';
-import type { Answered, Ending, Host, Lms, Opened } from '../lms.js';
+import type { Answered, Ending, Host, Lms, Opened, Sharing } from '../lms.js';
 import { learnerId } from './agent.js';
 import { forgetLaunch, type Launch } from './launch.js';
-import { Lrs } from './lrs.js';
+import { Lrs, verdict } from './lrs.js';
 import { Outcomes } from './outcomes.js';
 import { StateDocument } from './state-document.js';
+import type { Statement } from './statement.js';
 import { StatementQueue } from './statement-queue.js';
 import { Statements } from './statements.js';
 
@@ -21,6 +22,8 @@ export class XapiLms implements Lms {
   private readonly outcomes: Outcomes;
   private readonly experienced = new Set<string>();
   private readonly startedAt = performance.now();
+  /** What was sent and not acknowledged. */
+  private unsure: { what: string; statements: Statement[] } | null = null;
   private isOver = false;
   private host: Host | null = null;
 
@@ -65,6 +68,25 @@ export class XapiLms implements Lms {
 
   answer(answered: Answered): void {
     this.queue.add(this.statements.answered(answered));
+  }
+
+  shareLimit(): number {
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Not by way of the queue, which outlives the tab: what is personal lies nowhere and goes when the learner presses, only
+   * then. When the answer was lost, pressing again sends the same statements.
+   */
+  async share(sharing: Sharing): Promise<boolean> {
+    const what = JSON.stringify([sharing.block.id, sharing.content]);
+    if (this.unsure?.what !== what) this.unsure = { what, statements: this.statements.responded(sharing) };
+    const body = JSON.stringify(this.unsure.statements);
+    const reply = await this.lrs.request({ method: 'POST', resource: 'statements', body });
+    // 409: the LRS has them, from the time before.
+    const isStored = verdict(reply) === 'stored' || reply.status === 409;
+    if (isStored) this.unsure = null;
+    return isStored;
   }
 
   progress(lesson: LessonData, event: 'shown' | 'done', percent: number): void {

@@ -20,10 +20,19 @@ export function mountKeep(page: Page, root: HTMLElement, id: string): Refresh {
   return refresh;
 }
 
+export function both(one: Refresh, other: Refresh): Refresh {
+  return () => {
+    one();
+    other();
+  };
+}
+
 /** Said before anything is written: where it is kept, and who can see it. */
 export function showStoragePlace(page: Page, root: HTMLElement): void {
   const line = find(root, '[data-storage]');
-  if (line) line.textContent = page.say(`storage_${page.notebook.place}`);
+  const { place } = page.notebook;
+  const canBeSent = place !== 'blocked' && find(root, '[data-share]');
+  if (line) line.textContent = page.say(`storage_${place}${canBeSent ? '_share' : ''}`);
 }
 
 export function showStorageFailure(page: Page, root: HTMLElement): void {

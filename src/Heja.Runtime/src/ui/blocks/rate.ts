@@ -1,7 +1,8 @@
 import { findAll } from '../dom.js';
 import { numbersOf } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
-import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
+import { both, mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
+import { mountShare } from './share.js';
 
 export function mountRate(page: Page, root: HTMLElement): Refresh {
   const id = root.dataset.rate ?? '';
@@ -14,7 +15,10 @@ export function mountRate(page: Page, root: HTMLElement): Refresh {
     if (!page.notebook.write(id, values(radios))) showStorageFailure(page, root);
   });
   showStoragePlace(page, root);
-  return mountKeep(page, root, id);
+  return both(
+    mountKeep(page, root, id),
+    mountShare(page, root, id, () => values(radios)),
+  );
 }
 
 function values(radios: HTMLInputElement[]): Record<string, number> {

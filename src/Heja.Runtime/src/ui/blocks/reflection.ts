@@ -1,6 +1,7 @@
 import { find } from '../dom.js';
 import type { Page, Refresh } from '../page.js';
-import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
+import { both, mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
+import { mountShare } from './share.js';
 import { whenTyped } from './typing.js';
 
 export function mountReflection(page: Page, root: HTMLElement): Refresh {
@@ -8,7 +9,10 @@ export function mountReflection(page: Page, root: HTMLElement): Refresh {
   const field = find<HTMLTextAreaElement>(root, 'textarea');
   showStoragePlace(page, root);
   if (field) keepText(page, root, id, field);
-  return mountKeep(page, root, id);
+  return both(
+    mountKeep(page, root, id),
+    mountShare(page, root, id, () => field?.value.trim() ?? ''),
+  );
 }
 
 function keepText(page: Page, root: HTMLElement, id: string, field: HTMLTextAreaElement): void {
