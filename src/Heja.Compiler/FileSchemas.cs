@@ -8,7 +8,7 @@ namespace Heja.Compiler;
 public static class FileSchemas
 {
     /// <summary>The kinds of file, in the order a newcomer meets them.</summary>
-    public static readonly ImmutableArray<string> Names = ["workspace", "course", "lesson", "municipality"];
+    public static readonly ImmutableArray<string> Names = ["workspace", "course", "lesson", "glossary", "municipality"];
 
     /// <summary>The schema of a kind of file.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -25,6 +25,7 @@ public static class FileSchemas
             "workspace" => shapes.Workspace(),
             "course" => FileShapes.Course(),
             "lesson" => FileShapes.FrontMatter(),
+            "glossary" => FileShapes.Glossary(),
             "municipality" => shapes.Municipality(),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such kind of file"),
         };

@@ -110,6 +110,9 @@ public static class BindingCodes
     /// <summary>A picture without a text alternative.</summary>
     public static readonly DiagnosticCode MissingAlternative = DiagnosticCode.Error(3505, "missing-alternative");
 
+    /// <summary>A link to a term that the glossary does not have.</summary>
+    public static readonly DiagnosticCode UnknownTerm = DiagnosticCode.Error(3506, "unknown-term");
+
     /// <summary>A <c>{{ }}</c> value that does not exist.</summary>
     public static readonly DiagnosticCode UnknownValue = DiagnosticCode.Error(3601, "unknown-value");
 

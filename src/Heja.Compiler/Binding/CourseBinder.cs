@@ -22,12 +22,26 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
         var before = diagnostics.Count;
         if (CourseFile.Bind(form, id, diagnostics) is not { } course)
             return null;
+        var glossary = BindGlossary(course, diagnostics);
+        course = course with { Glossary = glossary ?? [] };
         ReportUnlisted(course, diagnostics);
         var lessons = BindLessons(course, diagnostics);
         course = course with { Lessons = lessons };
         Ids.CheckUnique(Identifiers(course), diagnostics);
         var expected = course.Modules.Sum(module => module.Lessons.Length) * course.Languages.Length;
-        return course with { IsSound = diagnostics.Count == before && lessons.Count == expected };
+        var isWhole = glossary is not null && lessons.Count == expected;
+        return course with { IsSound = isWhole && diagnostics.Count == before };
+    }
+
+    /// <summary>Null when the file cannot be read.</summary>
+    private ImmutableArray<Term>? BindGlossary(Course course, DiagnosticBag diagnostics)
+    {
+        var path = GlossaryFile.PathOf(course.Id);
+        if (!Lessons.Files.Contains(path))
+            return [];
+        return Syntax.Yaml.TryGetValue(path, out var yaml) && yaml.Root is not null
+            ? GlossaryFile.Bind(new YamlForm(yaml.Root, diagnostics), course.Languages, diagnostics)
+            : null;
     }
 
     /// <summary>Modules, lessons, questions and kept blocks of the course, in order; slots are named places of the course too.</summary>

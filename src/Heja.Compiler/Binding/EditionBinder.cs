@@ -145,8 +145,24 @@ internal static class EditionBinder
                     CheckTarget(edition, web.Target, bag);
                 else if (inline is LessonLink link)
                     CheckLink(edition, lesson, link, lessons, bag);
+                else if (inline is TermLink term)
+                    CheckTerm(edition.Course, term, bag);
             }
         }
+    }
+
+    private static void CheckTerm(Course course, TermLink link, DiagnosticBag bag)
+    {
+        var terms = course.Glossary.Select(term => term.Id).ToList();
+        if (!terms.Contains(link.Term))
+            bag.Add(
+                BindingCodes.UnknownTerm,
+                link.Location,
+                link.Term.Length == 0 ? "the link names no term" : $"the glossary has no term `{link.Term}`",
+                terms.Count == 0
+                    ? $"define it in `{GlossaryFile.PathOf(course.Id)}`"
+                    : NearMiss.Suggest(link.Term, terms)
+            );
     }
 
     private static void CheckValue(Edition edition, string name, SourceLocation place, DiagnosticBag bag)

@@ -51,6 +51,9 @@ public sealed record Course
     /// <summary>In the order of the course.</summary>
     public required ImmutableArray<Module> Modules { get; init; }
 
+    /// <summary>The words it explains, in the order they are written.</summary>
+    public ImmutableArray<Term> Glossary { get; init; } = [];
+
     /// <summary>Lessons by id and language.</summary>
     public required ImmutableDictionary<(string Lesson, string Language), Lesson> Lessons { get; init; }
 

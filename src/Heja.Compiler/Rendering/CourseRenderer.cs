@@ -114,6 +114,8 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
     )
     {
         var renderer = new LessonRenderer(context, edition, entry.Lesson);
+        // The text before the feedback: footnotes and terms are numbered in the order they are met.
+        var text = renderer.Blocks(entry.Lesson.Blocks);
         var questions = edition
             .AllBlocks(entry.Lesson)
             .OfType<Question>()
@@ -125,6 +127,6 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
                     renderer.Blocks(question.WhenWrong)
                 )
             );
-        return (renderer.Render(entry.Module, entry.Number), questions);
+        return (renderer.Render(text, entry.Module, entry.Number), questions);
     }
 }

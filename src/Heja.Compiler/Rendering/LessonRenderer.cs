@@ -21,16 +21,18 @@ public sealed class LessonRenderer
         _context = context;
         _edition = edition;
         _lesson = lesson;
+        Terms = new LessonTerms(this, lesson);
     }
 
     /// <summary>The lesson's article and the pictures in it.</summary>
+    /// <param name="text">Its blocks, rendered by this renderer.</param>
     /// <param name="module">The title of its module.</param>
     /// <param name="number">Its number, as <c>1.2</c>.</param>
-    internal RenderedLesson Render(string module, string number)
+    internal RenderedLesson Render(Html text, string module, string number)
     {
-        var body = new StringBuilder();
-        Write(_lesson.Blocks, body);
+        var body = new StringBuilder(text.Text);
         WriteFootnotes(body);
+        Terms.Write(body);
         var article = _context.Theme.Render(
             "lesson.html",
             new TemplateValues
@@ -108,6 +110,10 @@ public sealed class LessonRenderer
             }
         }
     }
+
+    internal LessonTerms Terms { get; }
+
+    internal Term? Term(string id) => _edition.Course.Glossary.FirstOrDefault(term => term.Id == id);
 
     internal string Value(string name) => _edition.Values.GetValueOrDefault(name, string.Empty);
 

@@ -25,6 +25,17 @@ internal static class PageValues
                 edition.Modules.Select((module, i) => (module, i)),
                 pair => OfModule(edition, pair.module, pair.i)
             ),
+            ["glossary"] = edition.Course.Glossary.IsEmpty
+                ? null
+                : TemplateValues.List(
+                    edition.Course.Glossary,
+                    term => new TemplateValues
+                    {
+                        ["id"] = term.Id,
+                        ["word"] = term.Word.In(edition.Language),
+                        ["definition"] = term.Definition.In(edition.Language),
+                    }
+                ),
             ["styles"] = TemplateValues.List(assets.Styles, href => href),
             ["scripts"] = TemplateValues.List(assets.Scripts, src => src),
             ["articles"] = articles,

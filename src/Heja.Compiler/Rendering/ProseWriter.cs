@@ -82,6 +82,9 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
                 Write(link.Children);
                 html.Append("</a>");
                 break;
+            case TermLink link:
+                TermLink(link);
+                break;
             case PictureRun picture:
                 Write(picture.Picture);
                 break;
@@ -203,6 +206,20 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
                 $"<span class=\"visually-hidden\"> {Html.Encode(renderer.Text("new_window"))}</span>"
             );
         html.Append("</a>");
+    }
+
+    private void TermLink(TermLink link)
+    {
+        if (renderer.Term(link.Term) is not { } term)
+        {
+            Write(link.Children);
+            return;
+        }
+
+        var (letter, id) = renderer.Terms.Refer(term);
+        html.Append(CultureInfo.InvariantCulture, $"<a class=\"term\" href=\"#{id}\">");
+        Write(link.Children);
+        html.Append(CultureInfo.InvariantCulture, $"<span class=\"term-letter\">{letter}</span></a>");
     }
 
     private void Reference(Footnote footnote)

@@ -22,6 +22,7 @@ internal static class InlinePrint
             WebLink link =>
                 $"[{Of(link.Children)}]({string.Concat(link.Target.Parts.Select(part => part.IsValue ? $"{{{part.Text}}}" : part.Text))})",
             LessonLink link => $"[{Of(link.Children)}](lesson {link.Lesson}#{link.Anchor})",
+            TermLink link => $"[{Of(link.Children)}](term {link.Term})",
             PictureRun picture => Of(picture.Picture),
             FootnoteReference note =>
                 $"[^{string.Join(' ', note.Footnote.Blocks.OfType<Paragraph>().Select(block => Of(block.Text)))}]",

@@ -7,9 +7,11 @@ using Inline = Heja.Compiler.Model.Prose.Inline;
 
 namespace Heja.Compiler.Binding.Content;
 
-/// <summary>Links: to lessons (as the path of their file), to headings (<c>#id</c>), to other pages, and pictures.</summary>
+/// <summary>Links: to lessons (as the path of their file), to headings (<c>#id</c>), to terms, to other pages, and pictures.</summary>
 internal static class LinkBinder
 {
+    private const string Term = "term:";
+
     private static readonly string[] Schemes = ["https:", "mailto:", "tel:"];
 
     public static ImmutableArray<Inline> Bind(LessonScope scope, LinkInline link)
@@ -26,6 +28,8 @@ internal static class LinkBinder
                 "the link has no words",
                 "write what it leads to between `[` and `]`"
             );
+        if (url.StartsWith(Term, StringComparison.OrdinalIgnoreCase))
+            return [new TermLink(scope.Syntax.Values.Restore(url[Term.Length..]), text, place)];
         var parts = Parts(scope, url, place);
         if (parts.Any(part => part.IsValue) || HasScheme(url))
             return BindWeb(scope, parts, text, place);

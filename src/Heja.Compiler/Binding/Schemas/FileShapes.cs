@@ -27,6 +27,9 @@ public sealed record FileShapes(ImmutableArray<string> Formats, IReadOnlyDiction
     /// <summary><c>course.yaml</c>.</summary>
     public static YamlShape Course() => Learn(new YamlShape(), (form, bag) => CourseFile.Bind(form, Id, bag));
 
+    /// <summary><c>glossary.yaml</c>.</summary>
+    public static YamlShape Glossary() => Learn(new YamlShape(), (form, bag) => GlossaryFile.Bind(form, [], bag));
+
     /// <summary>A municipality's file.</summary>
     public YamlShape Municipality()
     {

@@ -34,6 +34,11 @@ public static class KeyTexts
         ["course.modules.title"] = "The module's name, in each language.",
         ["course.modules.was"] = "Every id that the module had before.",
         ["course.modules.lessons"] = "The lessons in order, by id.",
+        ["glossary.terms"] = "The words that the course explains.",
+        ["glossary.terms.id"] = "What links name: [words](term:id).",
+        ["glossary.terms.term"] = "The word as it is looked up, in each language.",
+        ["glossary.terms.definition"] =
+            "What it means, in a sentence or two, in each language. Plain words, no Markdown.",
         ["municipality.id"] = "The municipality's id: the name of this file.",
         ["municipality.code"] = "The four digits of Statistics Sweden (SCB), in quotes: \"1283\".",
         ["municipality.name"] = "What the municipality is called, in each language.",

@@ -32,6 +32,12 @@ public sealed record WebLink(UrlTemplate Target, ImmutableArray<Inline> Children
 public sealed record LessonLink(string Lesson, string? Anchor, ImmutableArray<Inline> Children, SourceLocation Location)
     : Inline;
 
+/// <summary>A word that the glossary explains.</summary>
+/// <param name="Term">The term's id.</param>
+/// <param name="Children">The words to press.</param>
+/// <param name="Location">Where the id is written.</param>
+public sealed record TermLink(string Term, ImmutableArray<Inline> Children, SourceLocation Location) : Inline;
+
 /// <summary>A picture in running text.</summary>
 public sealed record PictureRun(Picture Picture) : Inline;
 

@@ -62,6 +62,9 @@ public static class PlainText
                 case LessonLink link:
                     Append(link.Children, text);
                     break;
+                case TermLink link:
+                    Append(link.Children, text);
+                    break;
             }
         }
     }

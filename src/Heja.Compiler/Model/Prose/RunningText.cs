@@ -41,6 +41,7 @@ public static class RunningText
             Strong strong => strong.Children,
             WebLink link => link.Children,
             LessonLink link => link.Children,
+            TermLink link => link.Children,
             _ => [],
         };
 }

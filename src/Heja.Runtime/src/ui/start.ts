@@ -9,6 +9,7 @@ import { preparePrinting } from './printing.js';
 import { followReading } from './reading.js';
 import { startRouter } from './router.js';
 import { mountSaving } from './saving.js';
+import { mountTerms, sortGlossary } from './terms.js';
 import { createViews } from './views.js';
 
 /** Called once, when the document is read and the session is open. */
@@ -31,11 +32,13 @@ function start(page: Page): void {
     // A lesson that was not shown has not been told what happened meanwhile.
     if (lesson) lessons.get(lesson)?.();
     if (lesson && !lessons.has(lesson)) lessons.set(lesson, mountLesson(page, view, lesson));
-    document.title = titleOf(page, lesson);
+    document.title = titleOf(page, view, lesson);
     menu.close();
     navigation(lesson);
   });
   const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page)];
+  mountTerms(page);
+  sortGlossary();
   startRouter(page, views);
   followReading(page, views);
   preparePrinting(views);
@@ -46,8 +49,8 @@ function start(page: Page): void {
   });
 }
 
-function titleOf(page: Page, lesson: string | null): string {
+function titleOf(page: Page, view: HTMLElement, lesson: string | null): string {
   const { course, lessons } = page.session.course;
-  const title = lessons.find((one) => one.id === lesson)?.title;
+  const title = view.id === '_glossary' ? page.say('glossary') : lessons.find((one) => one.id === lesson)?.title;
   return title ? `${title} – ${course.title}` : course.title;
 }

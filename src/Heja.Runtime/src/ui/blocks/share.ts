@@ -71,7 +71,12 @@ function showPanel(
   const cancel = button('button', page.say('share_cancel'), () => close(place, open));
   const words = limit > 0 ? 'share_cut' : typeof what === 'string' ? 'share_text' : 'share_rating';
   const panel = make('div', 'share-panel', make('p', '', page.say(words, { limit })));
-  if (limit > 0) panel.append(make('blockquote', '', String(what)));
+  if (limit > 0) {
+    const quote = make('blockquote', '', String(what));
+    // It may be so long that it scrolls.
+    quote.tabIndex = 0;
+    panel.append(quote);
+  }
   panel.append(make('p', '', page.say('share_where')), make('p', 'card-actions', go, cancel));
   panel.tabIndex = -1;
   panel.setAttribute('role', 'group');
