@@ -37,6 +37,8 @@ public static class Builtins
         new SortQuestion(),
         new MatchQuestion(),
         new OrderQuestion(),
+        new FillQuestion(),
+        new NumberQuestion(),
     ];
 
     /// <summary>Every lint rule, in the order of its code.</summary>

@@ -36,6 +36,9 @@ public abstract class BlockType
     /// <summary>It takes a list with <c>[ ]</c>.</summary>
     public virtual bool HasTasks => IsQuestion;
 
+    /// <summary>Its text may have gaps that the learner fills in.</summary>
+    public virtual bool TakesGaps => false;
+
     /// <summary>It stands in team lessons only.</summary>
     public virtual bool IsForTeams => false;
 

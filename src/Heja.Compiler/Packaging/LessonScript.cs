@@ -60,6 +60,10 @@ internal static class LessonScript
         json.WriteBoolean("partial", question.IsPartial);
         json.WriteBoolean("shuffle", question.IsShuffled);
         json.WriteBoolean("multiple", question.IsMultiple);
+        if (question.IsStrict)
+            json.WriteBoolean("strict", true);
+        if (question.Range is { } range)
+            WriteRange(json, range);
         json.WriteStartArray("options");
         for (var i = 0; i < question.Options.Length; i++)
             WriteOption(json, question, i, html, rendered.Edition);
@@ -96,9 +100,24 @@ internal static class LessonScript
         json.WriteEndObject();
     }
 
+    // As text: the browser's numbers would not be exact.
+    private static void WriteRange(Utf8JsonWriter json, NumberRange range)
+    {
+        json.WriteStartObject("range");
+        foreach (var (name, number) in new[] { ("min", range.Min), ("max", range.Max), ("answer", range.Answer) })
+        {
+            if (number is not null)
+                json.WriteString(name, NumberRange.Text(number.Value));
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void WriteRight(Utf8JsonWriter json, Question question, Option option)
     {
-        if (option.Place is { } place)
+        if (!option.Accepted.IsEmpty)
+            json.Strings("accepted", option.Accepted);
+        else if (option.Place is { } place)
             json.WriteNumber("place", place);
         else if (question.Groups.IsEmpty)
             json.WriteBoolean("right", option.IsRight);

@@ -58,12 +58,9 @@ public abstract class QuestionType : BlockType, IBlockTemplate
         if (scope.Diagnostics.Count > before)
             return null;
 
-        var identities = options
-            .Select(
-                (option, i) =>
-                    source?.Options[source.WrittenOrder[i]].Identity ?? Identity(option.Item.Id, option.Item.Text)
-            )
-            .ToArray();
+        string[] identities = source is null
+            ? [.. Identities(options)]
+            : [.. source.WrittenOrder.Select(i => source.Options[i].Identity)];
         var order = Enumerable.Range(0, options.Length).OrderBy(i => identities[i], StringComparer.Ordinal).ToArray();
         ReportTwins(scope, options, identities);
         var (sortedGroups, groupIndex) = SortGroups(groups, source);
@@ -79,12 +76,17 @@ public abstract class QuestionType : BlockType, IBlockTemplate
             Points = scoring.Points,
             Attempts = scoring.Attempts,
             IsPartial = scoring.IsPartial,
+            IsStrict = scoring.IsStrict,
             IsShuffled = AttributeReading.Flag(scope, directive.Attributes, "shuffle"),
             WhenRight = feedback.Right,
             WhenWrong = feedback.Wrong,
             ResponseDigits = ResponseDigits(options.Length, isMultiple),
         };
     }
+
+    /// <summary>The identities of the options as written, in the source language.</summary>
+    protected virtual IEnumerable<string> Identities(ImmutableArray<WrittenOption> options) =>
+        options.Select(option => Identity(option.Item.Id, option.Item.Text));
 
     /// <summary>What templates get of every question.</summary>
     protected static TemplateValues DescribeCommon(Question question, LessonRenderer renderer) =>
@@ -94,7 +96,7 @@ public abstract class QuestionType : BlockType, IBlockTemplate
             ["at"] = question.Anchor,
             ["type"] = question.Name,
             ["multiple"] = question.IsMultiple,
-            ["body"] = renderer.Blocks(question.Prompt),
+            ["body"] = renderer.Prompt(question),
             ["points"] = question.Points,
             ["attempts"] = question.Attempts,
         };

@@ -14,6 +14,9 @@ public sealed class LessonRenderer
     private readonly Edition _edition;
     private readonly Lesson _lesson;
     private readonly List<Footnote> _footnotes = [];
+
+    // The question whose gaps are being written.
+    private Question? _filled;
     private readonly Dictionary<string, Asset> _pictures = new(StringComparer.Ordinal);
 
     internal LessonRenderer(RenderContext context, Edition edition, Lesson lesson)
@@ -62,6 +65,15 @@ public sealed class LessonRenderer
         var html = new StringBuilder();
         Write(blocks, html);
         return new Html(html.ToString());
+    }
+
+    /// <summary>What a question asks as HTML, with a field in each of its gaps.</summary>
+    public Html Prompt(Question question)
+    {
+        _filled = question;
+        var html = Blocks(question.Prompt);
+        _filled = null;
+        return html;
     }
 
     /// <summary>Running text as HTML.</summary>
@@ -114,6 +126,24 @@ public sealed class LessonRenderer
     internal LessonTerms Terms { get; }
 
     internal Term? Term(string id) => _edition.Course.Glossary.FirstOrDefault(term => term.Id == id);
+
+    internal Html Field(Gap gap)
+    {
+        if (_filled is not { } question)
+            throw new InvalidOperationException("a gap outside its question");
+        var index = question.Options.IndexOf(question.Options.First(option => option.Location == gap.Location));
+        var field = new TemplateValues
+        {
+            ["question"] = question.Identifier.Id,
+            ["index"] = index,
+            ["size"] = GapSize(question),
+            ["label"] = Text("gap")
+                .Replace("{number}", Count(question.WrittenOrder.IndexOf(index) + 1), StringComparison.Ordinal)
+                .Replace("{count}", Count(question.Options.Length), StringComparison.Ordinal),
+        };
+        // The line break that ends the template would be a space in the text.
+        return new Html(Fill("questions/gap.html", "gap", field).Text.TrimEnd());
+    }
 
     internal string Value(string name) => _edition.Values.GetValueOrDefault(name, string.Empty);
 
@@ -191,11 +221,19 @@ public sealed class LessonRenderer
             }
         );
 
+    // In steps of eight, and the same for all gaps of the question: the width tells nothing of what to write.
+    private static int GapSize(Question question)
+    {
+        var longest = question.Options.Max(option => option.Accepted.Max(answer => answer.Length));
+        return Math.Min((longest + 8) / 8 * 8, 40);
+    }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
     private string Within(TimeSpanText within)
     {
         var key = (within.Unit == 'w' ? "within_week" : "within_day") + (within.Count == 1 ? string.Empty : "s");
-        return Text(key)
-            .Replace("{count}", within.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return Text(key).Replace("{count}", Count(within.Count), StringComparison.Ordinal);
     }
 
     private Html RenderScene(Scene scene) =>

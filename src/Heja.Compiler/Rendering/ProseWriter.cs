@@ -85,6 +85,9 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
             case TermLink link:
                 TermLink(link);
                 break;
+            case Gap gap:
+                html.Append(renderer.Field(gap).Text);
+                break;
             case PictureRun picture:
                 Write(picture.Picture);
                 break;

@@ -55,6 +55,28 @@ test('characters_that_are_no_response_are_refused', () => {
   for (const text of ['AAC', 'AA', 'AAAA']) assert.equal(decodeResponse(match, text), null, text);
 });
 
+test('parts_of_fill_are_its_gaps_and_any_accepted_answer_is_right', () => {
+  const fill = questionOf({
+    type: 'fill',
+    options: [
+      { id: 'b', right: ['b'] },
+      { id: 'a', right: ['a', 'å'] },
+    ],
+  });
+  assert.equal(partsOf(fill), 2);
+  assert.equal(rightPartsOf(fill, [0, 1]), 1);
+  // The learner may have answered in a language that accepts more.
+  assert.equal(rightPartsOf(fill, [9, 63]), 2);
+});
+
+test('number_has_one_part_which_is_computed_from_the_number', () => {
+  const question = questionOf({ type: 'number', options: [], range: { min: '1', max: '2' } });
+  assert.equal(partsOf(question), 1);
+  assert.equal(rightPartsOf(question, [1, 0, 0, 0, 0, 15]), 1);
+  assert.equal(rightPartsOf(question, [32, 0, 0, 0, 0, 1]), 0);
+  assert.equal(decodeResponse(question, 'QAAAAB'), null, 'sixteen decimals are no number of ours');
+});
+
 test('parts_of_match_are_its_rows', () => {
   assert.equal(partsOf(match), 3);
   assert.deepEqual(rightResponse(match), [0, 1, 0]);

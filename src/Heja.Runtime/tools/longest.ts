@@ -25,5 +25,7 @@ function longest(course: CourseData): number {
 function largestResponse({ type, multiple, options, groups }: QuestionData): number[] {
   if (type === 'sort' || type === 'match') return options.map(() => groups.length - 1);
   if (type === 'order') return options.map((_, index) => index);
+  if (type === 'fill') return options.map(() => 63);
+  if (type === 'number') return [32, 63, 63, 63, 63, 63];
   return multiple ? options.map((_, index) => index) : [options.length - 1];
 }

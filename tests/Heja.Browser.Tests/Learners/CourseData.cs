@@ -66,7 +66,8 @@ internal sealed record QuestionData(
     int Attempts,
     bool Multiple,
     IReadOnlyList<OptionData> Options,
-    IReadOnlyList<GroupData> Groups
+    IReadOnlyList<GroupData> Groups,
+    RangeData? Range
 )
 {
     /// <summary>As the runtime keeps a response: the chosen indexes, for each item the index of its group, or for each place its item.</summary>
@@ -74,20 +75,36 @@ internal sealed record QuestionData(
         Type switch
         {
             "sort" or "match" => [.. Options.Select(option => option.Group)],
+            "fill" => [.. Options.Select(_ => 1)],
+            "number" => WrittenNumber.Digits(Range?.Answer ?? Range?.Min ?? Range?.Max ?? "0"),
             "order" => [.. Options.Index().OrderBy(option => option.Item.Place).Select(option => option.Index)],
             _ => [.. Options.Index().Where(option => option.Item.Right).Select(option => option.Index)],
         };
+
+    /// <summary>How many records an LMS gets of each answer.</summary>
+    public int Records => Type == "fill" ? Options.Count : 1;
 
     /// <summary>A response that is whole, and not right.</summary>
     public int[] Wrong =>
         Type switch
         {
             "sort" or "match" => [(Right[0] + 1) % Groups.Count, .. Right[1..]],
+            "fill" => [0, .. Right[1..]],
+            "number" => WrittenNumber.Digits("-999999999"),
             "order" => [Right[1], Right[0], .. Right[2..]],
             _ => [Options.Index().First(option => !option.Item.Right).Index],
         };
 }
 
-internal sealed record OptionData(string Id, string Text, bool Right, int Group, int Place);
+internal sealed record OptionData(
+    string Id,
+    string Text,
+    bool Right,
+    int Group,
+    int Place,
+    IReadOnlyList<string>? Accepted
+);
+
+internal sealed record RangeData(string? Min, string? Max, string? Answer);
 
 internal sealed record GroupData(string Id, string Text);

@@ -35,7 +35,7 @@ internal sealed class Learner(Func<Task<Visit>> open, Func<QuestionData, bool>? 
     /// <summary>Calls to the LMS until the learner could begin, the most of all visits.</summary>
     public int CallsAtStart { get; private set; }
 
-    /// <summary>Answers handed in so far.</summary>
+    /// <summary>Records of answers that an LMS must have by now.</summary>
     public int Answers => _done.Sum(done => done.Step.Answers);
 
     public async Task Open()

@@ -13,6 +13,6 @@ internal sealed record Step(
     Func<CoursePage, bool, Task> Check
 )
 {
-    /// <summary>How many answers it hands in.</summary>
+    /// <summary>How many answers it makes an LMS record.</summary>
     public int Answers { get; init; }
 }

@@ -42,7 +42,7 @@ internal static class Steps
             (page, _) => new Question(page, question).Check(response)
         )
         {
-            Answers = triesTwice ? 2 : 1,
+            Answers = (triesTwice ? 2 : 1) * question.Records,
         };
     }
 

@@ -65,11 +65,17 @@ internal sealed class Attempt
                 yield return new Interaction(
                     id,
                     Value($"cmi.interactions.{index}.type") ?? "",
-                    Value($"cmi.interactions.{index}.correct_responses.0.pattern") ?? "",
+                    string.Join(" or ", Patterns(index)),
                     Value($"cmi.interactions.{index}.student_response") ?? "",
                     Value($"cmi.interactions.{index}.result") ?? ""
                 );
         }
+    }
+
+    private IEnumerable<string> Patterns(int index)
+    {
+        for (var i = 0; Value($"cmi.interactions.{index}.correct_responses.{i}.pattern") is { } pattern; i++)
+            yield return pattern;
     }
 
     /// <summary>A value of the data model as the LMS would show it to a teacher: `cmi.core.lesson_status`.</summary>

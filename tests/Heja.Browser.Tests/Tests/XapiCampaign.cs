@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Heja.Browser.Tests.Harness;
 using Heja.Browser.Tests.Learners;
@@ -81,9 +82,20 @@ internal sealed class XapiCampaign : IAsyncDisposable
     /// <summary>An answer is the right one exactly when it is judged so.</summary>
     private static void CheckJudgedRight(JsonObject answered)
     {
-        var pattern = answered["object"]?["definition"]?["correctResponsesPattern"]?[0]?.GetValue<string>();
-        var success = answered["result"]?["success"]?.GetValue<bool>();
-        Assert.Equal(pattern == Text(answered, "result", "response"), success);
+        var definition = answered["object"]?["definition"];
+        var patterns = definition?["correctResponsesPattern"]?.AsArray().Select(one => $"{one}") ?? [];
+        var response = Text(answered, "result", "response");
+        var isRight = patterns.Any(pattern =>
+            pattern.Contains("[:]") ? IsWithin(response, pattern) : pattern.Split('}')[^1] == response
+        );
+        Assert.Equal(isRight, answered["result"]?["success"]?.GetValue<bool>());
+    }
+
+    private static bool IsWithin(string number, string range)
+    {
+        var bounds = range.Split("[:]").Select(bound => decimal.Parse(bound, CultureInfo.InvariantCulture)).ToArray();
+        var given = decimal.Parse(number, CultureInfo.InvariantCulture);
+        return given >= bounds[0] && given <= bounds[1];
     }
 
     /// <summary>Under another id it would be counted as another answer.</summary>

@@ -23,6 +23,8 @@ internal static class InlinePrint
                 $"[{Of(link.Children)}]({string.Concat(link.Target.Parts.Select(part => part.IsValue ? $"{{{part.Text}}}" : part.Text))})",
             LessonLink link => $"[{Of(link.Children)}](lesson {link.Lesson}#{link.Anchor})",
             TermLink link => $"[{Of(link.Children)}](term {link.Term})",
+            Gap gap =>
+                $"[gap {string.Join("; ", gap.Accepted)} @{gap.Location.Position.Line}:{gap.Location.Position.Column}]",
             PictureRun picture => Of(picture.Picture),
             FootnoteReference note =>
                 $"[^{string.Join(' ', note.Footnote.Blocks.OfType<Paragraph>().Select(block => Of(block.Text)))}]",

@@ -62,6 +62,8 @@ internal static class ModelPrint
     private static void Write(Question question, StringBuilder text, string indent)
     {
         text.Append($"{indent}fingerprint {Fingerprints.Of(question)}, {question.ResponseDigits} digits\n");
+        if (question.Range is { } range)
+            text.Append($"{indent}range {Bound(range.Min)} to {Bound(range.Max)}, answer {Bound(range.Answer)}\n");
         text.Append($"{indent}written {string.Join(' ', question.WrittenOrder)}\n");
         if (!question.Headings.IsEmpty)
             text.Append($"{indent}headings {string.Join(" | ", question.Headings.Select(InlinePrint.Of))}\n");
@@ -70,7 +72,8 @@ internal static class ModelPrint
         foreach (var option in question.Options)
         {
             var right =
-                option.Place is { } place ? $"place {place}"
+                !option.Accepted.IsEmpty ? $"accepts {string.Join(" | ", option.Accepted)} for"
+                : option.Place is { } place ? $"place {place}"
                 : !question.Groups.IsEmpty ? $"in {option.Group}"
                 : option.IsRight ? "right"
                 : "wrong";
@@ -82,6 +85,8 @@ internal static class ModelPrint
         text.Append(Feedback($"{indent}when right", question.WhenRight, "\n"));
         text.Append(Feedback($"{indent}when wrong", question.WhenWrong, "\n"));
     }
+
+    private static string Bound(decimal? number) => number is { } given ? NumberRange.Text(given) : "–";
 
     private static string Feedback(string head, IReadOnlyCollection<Block> blocks, string end = "") =>
         blocks.Count == 0 ? string.Empty : $"{head} > {string.Join(" / ", blocks.Select(Describe))}{end}";
@@ -111,7 +116,7 @@ internal static class ModelPrint
             Kept kept =>
                 $"{kept.Name} {Of(kept.Identifier)}{(kept.IsShareable ? " share" : "")}{(kept.Items.IsEmpty ? "" : ": ")}{string.Join(" | ", kept.Items.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
             Question question =>
-                $"{question.Name} {Of(question.Identifier)}{(question.IsMultiple ? " multiple" : "")}{(question.IsPartial ? " partial" : "")}{(question.IsShuffled ? " shuffle" : "")} points={question.Points} attempts={question.Attempts}",
+                $"{question.Name} {Of(question.Identifier)}{(question.IsMultiple ? " multiple" : "")}{(question.IsPartial ? " partial" : "")}{(question.IsShuffled ? " shuffle" : "")}{(question.IsStrict ? " strict" : "")} points={question.Points} attempts={question.Attempts}",
             Part part => $"part .{part.Role} #{part.Title.Slug} {part.Minutes} min {part.Within}",
             Scene scene =>
                 $"scene {scene.Id}{(scene.IsEnd ? " end" : "")} → {string.Join(", ", scene.Choices.Select(choice => $"{choice.Scene} “{InlinePrint.Of(choice.Text)}”"))}",

@@ -59,7 +59,7 @@ internal static class GeneratedCourse
     private static string Block(Random random, string id)
     {
         var options = Enumerable.Range(0, random.Next(2, 37)).ToList();
-        return random.Next(7) switch
+        return random.Next(9) switch
         {
             0 =>
                 $"::: choice {{#{id}}}\n\nFråga?\n\n{Lines(options, i => $"- [{(i == 0 ? "x" : " ")}] Svar {i}")}:::\n\n",
@@ -75,6 +75,8 @@ internal static class GeneratedCourse
             4 =>
                 $"::: match {{#{id}}}\n\nFråga?\n\n| A | B |\n|---|---|\n{Lines(options, i => $"| Rad {i} | Mål {i % 7} |")}:::\n\n",
             5 => $"::: order {{#{id}}}\n\nFråga?\n\n{Lines(options, i => $"1. Steg {i}")}:::\n\n",
+            6 => $"::: fill {{#{id}}}\n\n{Lines(options, i => $"Ord [lucka {i % 30}](gap: \"hål\").")}:::\n\n",
+            7 => $"::: number {{#{id} answer={random.Next(1000)}}}\n\nFråga?\n\n:::\n\n",
             _ => $"::: reflection {{#{id}}}\n\nTänk efter.\n\n:::\n\n",
         };
     }

@@ -20,6 +20,8 @@ internal static class LinkBinder
         var place = link.UrlSpan.IsEmpty ? scope.At(link) : scope.Source.At(link.UrlSpan);
         if (link.IsImage)
             return PictureBinder.Bind(scope, link) is { } picture ? [new PictureRun(picture)] : [];
+        if (GapBinder.IsGap(link))
+            return GapBinder.Bind(scope, link);
         var text = InlineBinder.Bind(scope, link);
         if (text.IsEmpty)
             scope.Report(

@@ -38,6 +38,11 @@ public sealed record LessonLink(string Lesson, string? Anchor, ImmutableArray<In
 /// <param name="Location">Where the id is written.</param>
 public sealed record TermLink(string Term, ImmutableArray<Inline> Children, SourceLocation Location) : Inline;
 
+/// <summary>A gap that the learner fills in.</summary>
+/// <param name="Accepted">The right answers, the main one first.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record Gap(ImmutableArray<string> Accepted, SourceLocation Location) : Inline;
+
 /// <summary>A picture in running text.</summary>
 public sealed record PictureRun(Picture Picture) : Inline;
 

@@ -47,6 +47,10 @@ public static class PlainText
                 case PictureRun picture:
                     text.Append(picture.Picture.Alternative);
                     break;
+                // What stands in it is for the learner to find.
+                case Gap:
+                    text.Append("____");
+                    break;
                 case LineBreak:
                     text.Append(' ');
                     break;

@@ -19,6 +19,12 @@ public sealed record Question(SourceLocation Location, string Anchor, string Nam
     /// <summary>Match: what stands above the two columns; else none.</summary>
     public ImmutableArray<ImmutableArray<Inline>> Headings { get; init; } = [];
 
+    /// <summary>Number: which numbers are right; else null.</summary>
+    public NumberRange? Range { get; init; }
+
+    /// <summary>Fill: case and white space must be right.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The order the author wrote the options in: indexes into <see cref="Options"/>.</summary>
     public required ImmutableArray<int> WrittenOrder { get; init; }
 
@@ -50,7 +56,7 @@ public sealed record Question(SourceLocation Location, string Anchor, string Nam
     public override ImmutableArray<Block> Children => Prompt;
 }
 
-/// <summary>An option of a choice, or an item to sort, match or order.</summary>
+/// <summary>An option of a choice, or an item to sort, match or order, a gap to fill.</summary>
 public sealed record Option
 {
     /// <summary><c>#id</c>, or its text in the source language with white space folded. Answers are saved by it.</summary>
@@ -64,6 +70,9 @@ public sealed record Option
 
     /// <summary>Sort, match: index of its group or target in the sorted groups.</summary>
     public int Group { get; init; }
+
+    /// <summary>Fill: the right answers, the main one first; else none.</summary>
+    public ImmutableArray<string> Accepted { get; init; } = [];
 
     /// <summary>Order: its place, from 0; else null.</summary>
     public int? Place { get; init; }

@@ -68,7 +68,7 @@ export interface QuestionData {
   keys: [string, ...string[]];
   /** Fingerprint, three base64url characters: another one means another question. */
   print: string;
-  type: 'choice' | 'true-false' | 'sort' | 'match' | 'order';
+  type: 'choice' | 'true-false' | 'sort' | 'match' | 'order' | 'fill' | 'number';
   /** The question in plain text, for reports. */
   prompt: string;
   points: number;
@@ -78,12 +78,23 @@ export interface QuestionData {
   shuffle: boolean;
   /** choice: several options may be right. */
   multiple: boolean;
+  /** fill: case and white space must be right. */
+  strict?: boolean;
+  /** number. */
+  range?: RangeData;
   options: OptionData[];
   /** sort: the groups, match: the targets; sorted by identity. */
   groups: { id: string; text: string }[];
   /** General feedback, HTML made by the compiler. */
   rightHtml?: string;
   wrongHtml?: string;
+}
+
+/** Which numbers are right, as decimal text with a point. `answer`: the one to show as right. */
+export interface RangeData {
+  min?: string;
+  max?: string;
+  answer?: string;
 }
 
 export interface OptionData {
@@ -99,6 +110,8 @@ export interface OptionData {
   group?: number;
   /** order: its place, from 0. */
   place?: number;
+  /** fill: the right answers, the main one first. */
+  accepted?: string[];
   /** HTML made by the compiler. */
   feedbackHtml?: string;
 }

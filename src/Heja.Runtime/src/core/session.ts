@@ -3,7 +3,8 @@ import type { Status } from './score.js';
 
 /**
  * choice, true-false: the chosen indexes, ascending. sort, match: for each item in sorted order the index of its group or
- * target. order: for each place, from the first, the index of the item that stands there.
+ * target. order: for each place, from the first, the index of the item that stands there. fill: for each gap in sorted order
+ * which of its right answers it has, from 1; 0 for a wrong one. number: six digits (number.ts).
  */
 export type Response = readonly number[];
 

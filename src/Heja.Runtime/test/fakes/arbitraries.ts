@@ -31,6 +31,20 @@ const match = identities(8).chain((ids) =>
 );
 const order = identities(8).map((ids): Options => ids.map((id, right) => ({ id, right })));
 
+const fill = identities(8).chain((ids) =>
+  fc
+    .tuple(...ids.map(() => fc.nat(3)))
+    .map((more): Options => ids.map((id, i) => ({ id, right: [id, ...['a', 'b', 'c'].slice(more[i])] }))),
+);
+/** At most nine digits, as an author and a learner may write them. */
+export const number = fc
+  .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.nat(15))
+  .map(([units, decimals]) => {
+    const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
+    const text = decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '') : digits;
+    return units < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  });
+
 type Draft = Omit<SourceQuestion, 'id'>;
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
   choice.map((options): Draft => ({ type: 'choice', options })),
@@ -38,6 +52,8 @@ export const draft: fc.Arbitrary<Draft> = fc.oneof(
   sort.map((options): Draft => ({ type: 'sort', options })),
   match.map((options): Draft => ({ type: 'match', options })),
   order.map((options): Draft => ({ type: 'order', options })),
+  fill.map((options): Draft => ({ type: 'fill', options })),
+  number.map((answer): Draft => ({ type: 'number', options: [], range: { min: answer, max: answer, answer } })),
 );
 
 export const questions: fc.Arbitrary<SourceQuestion[]> = fc
@@ -57,6 +73,8 @@ export const acts = fc.array(fc.record({ question: fc.nat(50), choices: fc.infin
 export function responseTo({ type, multiple, options, groups }: QuestionData, choices: Iterator<number>): Response {
   const next = (below: number): number => (choices.next().value ?? 0) % below;
   if (type === 'sort' || type === 'match') return options.map(() => next(groups.length));
+  if (type === 'fill') return options.map(() => next(5));
+  if (type === 'number') return [next(2) * 32 + next(16), ...[0, 0, 0, 0, 0].map(() => next(64))];
   if (type === 'order')
     return options
       .map((_, index) => ({ index, by: next(1000) }))
@@ -72,6 +90,8 @@ export function meaning({ type, options, groups }: QuestionData, response: Respo
   if (response === null) return null;
   const words = response.map((value, at) => {
     if (type === 'sort' || type === 'match') return `${options[at]?.id} → ${groups[value]?.id}`;
+    if (type === 'fill') return `${options[at]?.id} → ${value}`;
+    if (type === 'number') return `${at}: ${value}`;
     return type === 'order' ? `${at}: ${options[value]?.id}` : `${options[value]?.id}`;
   });
   return words.sort();

@@ -1,5 +1,5 @@
 import { encodeNumber } from '../../src/core/base64url.js';
-import type { CourseData, KeptData, LessonData, OptionData, QuestionData } from '../../src/core/course.js';
+import type { CourseData, KeptData, LessonData, OptionData, QuestionData, RangeData } from '../../src/core/course.js';
 import { sha256 } from '../../src/core/sha256.js';
 
 /** A course as an author has it: identities, in the order they are written. */
@@ -18,17 +18,19 @@ export interface SourceLesson {
   scenes?: string[];
 }
 
-type Right = boolean | string | number;
+type Right = boolean | string | number | string[];
 
 export interface SourceQuestion {
   id: string;
   was?: string;
   type: QuestionData['type'];
-  /** Identity and what is right: true or false, the identity of a group or target, or the place. */
+  /** Identity and what is right: true or false, the identity of a group or target, the place, or the accepted answers. */
   options: { id: string; right: Right; text?: string }[];
   points?: number;
   attempts?: number;
   partial?: boolean;
+  strict?: boolean;
+  range?: RangeData;
 }
 
 /** Does what the compiler does, by docs/saved-state.md. */
@@ -99,13 +101,17 @@ function compileQuestion({
   points = 1,
   attempts = 0,
   partial = false,
+  strict,
+  range,
 }: SourceQuestion): QuestionData {
   const sorted = [...options].sort((a, b) => (a.id < b.id ? -1 : 1));
   const belonging = sorted.flatMap(({ right }) => (typeof right === 'string' ? [right] : []));
   const groups = [...new Set(belonging)].sort();
   const print = [
     type,
-    ...sorted.map(({ id: identity, right }) => `${identity}\t${typeof right === 'boolean' ? Number(right) : right}`),
+    ...sorted.map(({ id: identity, right }) => identity + rightness(right)),
+    ...(range?.min === undefined ? [] : [`min\t${range.min}`]),
+    ...(range?.max === undefined ? [] : [`max\t${range.max}`]),
   ];
   return {
     ...named(id, was),
@@ -116,9 +122,12 @@ function compileQuestion({
     attempts,
     partial,
     shuffle: false,
+    ...(strict ? { strict } : {}),
+    ...(range ? { range } : {}),
     multiple: type === 'choice' && options.filter((option) => option.right === true).length > 1,
     options: sorted.map(({ id: identity, right, text = identity }): OptionData => {
       if (typeof right === 'boolean') return { id: identity, text, right };
+      if (Array.isArray(right)) return { id: identity, text, accepted: right };
       return {
         id: identity,
         text,
@@ -127,6 +136,12 @@ function compileQuestion({
     }),
     groups: groups.map((group) => ({ id: group, text: group })),
   };
+}
+
+/** A gap may get more right answers without becoming another gap. */
+function rightness(right: Right): string {
+  if (Array.isArray(right)) return '';
+  return `\t${typeof right === 'boolean' ? Number(right) : right}`;
 }
 
 export function named(id: string, was = id): { id: string; name: string; keys: [string, ...string[]] } {

@@ -30,6 +30,8 @@ internal sealed class Question(CoursePage page, QuestionData question)
         else if (question.Type == "match")
             foreach (var (list, target) in Lists(response))
                 await list.SelectOptionAsync(target);
+        else if (question.Type is "fill" or "number")
+            await new Fields(page, Root, question).Write(response);
         else
             foreach (var (control, chosen) in Controls(response))
                 if (chosen || question.Multiple)
@@ -43,6 +45,8 @@ internal sealed class Question(CoursePage page, QuestionData question)
         else if (question.Type == "match")
             foreach (var (list, target) in Lists(response))
                 await Assertions.Expect(list).ToHaveValueAsync(target);
+        else if (question.Type is "fill" or "number")
+            await new Fields(page, Root, question).Check(response);
         else
             foreach (var (control, chosen) in Controls(response))
                 await Assertions.Expect(control).ToBeCheckedAsync(new() { Checked = chosen });

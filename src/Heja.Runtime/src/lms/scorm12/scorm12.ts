@@ -3,7 +3,7 @@ import type { CourseData, LessonData } from '../../core/course.js';
 import type { Answered, Ending, Host, Lms, Opened, Sharing } from '../lms.js';
 import { Retry } from '../retry.js';
 import type { Scorm12Calls } from './calls.js';
-import { interaction } from './interaction.js';
+import { interactions } from './interaction.js';
 import { SHARED_TEXT, sharedRecords } from './shared.js';
 import { timespan } from './time.js';
 import { Unsaved } from './unsaved.js';
@@ -70,11 +70,12 @@ export class Scorm12Lms implements Lms {
 
   /** Every answer is a record of its own ("journaling"). */
   answer(answered: Answered): void {
-    const index = this.nextIndex();
+    let index = this.nextIndex();
     if (Number.isNaN(index)) return;
-    this.nextInteraction = index + 1;
-    const fields = interaction(index, answered, new Date());
-    for (const [element, value] of fields) this.journal.set(element, value);
+    for (const fields of interactions(answered, new Date())) {
+      for (const [field, value] of fields) this.journal.set(`cmi.interactions.${index}.${field}`, value);
+      this.nextInteraction = ++index;
+    }
   }
 
   shareLimit(): number {

@@ -1,6 +1,6 @@
 import type { CourseData, LessonData } from '../../core/course.js';
 import type { Answered, Sharing } from '../lms.js';
-import { answerResult, questionDefinition, ratingDefinition, textDefinition } from './interaction.js';
+import { ratingDefinition, reports, textDefinition } from './interaction.js';
 import type { Launch } from './launch.js';
 import { type Activity, type Context, type Definition, duration, type Result, type Statement } from './statement.js';
 import { uuid } from './uuid.js';
@@ -63,12 +63,13 @@ export class Statements {
     );
   }
 
-  answered(answered: Answered): Statement {
+  answered(answered: Answered): Statement[] {
     const { lesson, question } = answered;
-    const definition = questionDefinition(question, this.course.language);
     const around = { parent: [{ id: this.lessonId(lesson) }], grouping: [{ id: this.courseId }] };
     const id = `${this.course.course.iri}/questions/${question.name}`;
-    return this.statement('answered', { id, definition }, around, answerResult(answered));
+    return reports(answered, this.course.language).map(({ path, definition, result }) =>
+      this.statement('answered', { id: id + path, definition }, around, result),
+    );
   }
 
   /** Another verb than `answered`: nobody judges it, and reports of right and wrong leave it alone. */

@@ -67,7 +67,7 @@ export class XapiLms implements Lms {
   }
 
   answer(answered: Answered): void {
-    this.queue.add(this.statements.answered(answered));
+    for (const statement of this.statements.answered(answered)) this.queue.add(statement);
   }
 
   shareLimit(): number {

@@ -6,6 +6,8 @@ export interface QuestionForm {
   read(): Response;
   /** Says kindly what is missing, or null when the response can be handed in. */
   missing(response: Response): string | null;
+  /** fill: other words may be the same response. Otherwise the response tells. */
+  isUnchanged?(): boolean;
   /** Chooses again what was answered. */
   restore(response: Response): void;
   /** Shows what was right and wrong; `reveal` also shows what would have been right. */

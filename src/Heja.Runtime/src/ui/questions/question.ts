@@ -4,8 +4,10 @@ import { button, find, findAll, isOff, make, settle, switchOff } from '../dom.js
 import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
 import { choiceForm } from './choice.js';
 import { fillFeedback, spokenText } from './feedback.js';
+import { fillForm } from './fill.js';
 import type { QuestionForm } from './form.js';
 import { matchForm } from './match.js';
+import { numberForm } from './number.js';
 import { orderForm } from './order.js';
 import { shuffleChildren } from './shuffle.js';
 import { sortForm } from './sort.js';
@@ -17,6 +19,8 @@ const forms: Record<QuestionData['type'], (page: Page, root: HTMLElement, questi
   sort: sortForm,
   match: matchForm,
   order: orderForm,
+  fill: fillForm,
+  number: numberForm,
 };
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
@@ -58,9 +62,12 @@ export function mountQuestion(page: Page, root: HTMLElement, question: QuestionD
     const before = session.answer(question.id);
     if (missing) return tell(missing);
     // The same answer again would only use up an attempt.
-    if (before.attempts > 0 && same(response, before.response)) return tell(page.say('unchanged'));
+    const unchanged = form.isUnchanged?.() ?? same(response, before.response);
+    if (before.attempts > 0 && unchanged) return tell(page.say('unchanged'));
     visitBlock(page, root);
     session.submit(question.id, response);
+    // Other words, or attempts that are no longer counted, may look like the answer that is shown.
+    shown = null;
     refresh();
     page.announce([spokenText(feedback), form.spoken()].join(' '));
   };
