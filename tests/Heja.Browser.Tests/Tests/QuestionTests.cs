@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Heja.Browser.Tests.Harness;
 using Heja.Browser.Tests.Learners;
+using Heja.Browser.Tests.Learners.Blocks;
 using Heja.Browser.Tests.Server;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Heja.Browser.Tests.Tests;
@@ -80,6 +82,7 @@ public sealed class QuestionTests(Chromium chromium)
         await campaign.Learner.Leave(Leaving.Close);
 
         await campaign.CheckFinished("completed");
+        Assert.DoesNotContain(campaign.Attempt.Calls, call => call.Arguments.Contains(Fields.Wrong));
         var records = campaign.Attempt.Interactions.Select(one =>
             $"{one.Id} {one.Type} {one.Pattern}: {one.Response} {one.Result}"
         );
@@ -96,7 +99,72 @@ public sealed class QuestionTests(Chromium chromium)
         await campaign.Learner.Leave(Leaving.Close);
 
         await campaign.CheckFinished();
+        Assert.DoesNotContain(
+            campaign.Lrs.Statements.All,
+            statement => $"{statement["result"]?["response"]}".Contains(Fields.Wrong)
+        );
         Assert.Equal(Statements, string.Join('\n', campaign.Said("answered").Select(Print)));
+    }
+
+    [Fact]
+    public async Task Wrong_gap_is_empty_and_said_to_be_wrong_when_the_learner_comes_back()
+    {
+        var package = await BuiltCourses.Questions.Get("lund", "sv", "scorm12");
+        await using var campaign = await Scorm12Campaign.Start(chromium.Browser, package, new());
+        var learner = campaign.Learner;
+        await learner.Open();
+        var lesson = learner.Page.Course.Order.First(one => one.Questions.Any(question => question.Type == "fill"));
+        var fill = lesson.Questions.First(question => question.Type == "fill");
+        await learner.Page.GoTo(lesson);
+        await new Question(learner.Page, fill).Answer(fill.Wrong);
+        await learner.Leave(Leaving.Close);
+
+        await learner.Open();
+
+        await new Question(learner.Page, fill).Check(fill.Wrong);
+        var gap = new Question(learner.Page, fill).Root.Locator(".gap[data-is='wrong']");
+        await Assertions.Expect(gap.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("");
+        await Assertions
+            .Expect(gap.GetByRole(AriaRole.Textbox))
+            .ToHaveAccessibleDescriptionAsync(learner.Page.Say("option_wrong"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 320)]
+    public async Task Every_question_passes_axe_before_and_after_answers(ColorScheme colours, int width)
+    {
+        await using var server = await LmsServer.Start();
+        var package = await BuiltCourses.Questions.Get("lund", "sv", "scorm12");
+        await using var window = await Window.Open(
+            chromium.Browser,
+            new()
+            {
+                ColorScheme = colours,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
+        await window.Page.GotoAsync(server.CourseAddress(package));
+        var page = await CoursePage.Opened(window.Page.MainFrame);
+        foreach (var lesson in page.Course.Order.Where(lesson => lesson.Questions.Count > 0))
+        {
+            await page.GoTo(lesson);
+            await Check("untouched");
+            foreach (var question in lesson.Questions)
+                await new Question(page, question).Answer(question.Wrong);
+            await Check("answered wrongly");
+            foreach (var question in lesson.Questions)
+                await new Question(page, question).Answer(question.Right);
+            await Check("answered rightly");
+
+            async Task Check(string how)
+            {
+                await Axe.Check(window.Page, $"article[data-lesson='{lesson.Id}']", $"{lesson.Id}, {how}, {colours}");
+                var wider = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+                Assert.True(wider <= 0, $"{lesson.Id}, {how} is {wider} px wider than the window of {width} px");
+            }
+        }
     }
 
     /// <summary>The same questions: only what is right in the gaps is another word.</summary>

@@ -7,6 +7,9 @@ namespace Heja.Browser.Tests.Learners.Blocks;
 /// <summary>The fields of a question that is answered in writing.</summary>
 internal sealed class Fields(CoursePage page, ILocator root, QuestionData question)
 {
+    /// <summary>What is typed in a gap that is to be wrong; nobody but the learner may ever see it.</summary>
+    public const string Wrong = "påhittat";
+
     public async Task Write(int[] response)
     {
         if (question.Type == "number")
@@ -15,7 +18,7 @@ internal sealed class Fields(CoursePage page, ILocator root, QuestionData questi
             for (var gap = 0; gap < response.Length; gap++)
                 // Not as the author wrote it, but as somebody could write it.
                 await Field(gap)
-                    .FillAsync(response[gap] == 0 ? "fel" : $" {Answer(gap, response[gap]).ToUpperInvariant()} ");
+                    .FillAsync(response[gap] == 0 ? Wrong : $" {Answer(gap, response[gap]).ToUpperInvariant()} ");
     }
 
     /// <summary>Right gaps hold an answer; wrong ones are marked, whatever stands in them.</summary>
