@@ -16,6 +16,9 @@ public sealed class FillQuestion : QuestionType
     public override string Name => "fill";
 
     /// <inheritdoc />
+    public override bool HasTasks => false;
+
+    /// <inheritdoc />
     public override ImmutableArray<string> Attributes => ["points", "attempts", "partial", "strict"];
 
     /// <inheritdoc />

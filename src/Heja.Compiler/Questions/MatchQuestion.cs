@@ -15,6 +15,9 @@ public sealed class MatchQuestion : QuestionType
     /// <inheritdoc />
     public override string Name => "match";
 
+    /// <inheritdoc />
+    public override bool HasTasks => false;
+
     internal override string OptionWord => "rows";
 
     internal override string GroupWord => "targets";

@@ -15,6 +15,9 @@ public sealed class NumberQuestion : QuestionType
     public override string Name => "number";
 
     /// <inheritdoc />
+    public override bool HasTasks => false;
+
+    /// <inheritdoc />
     public override ImmutableArray<string> Attributes => ["points", "attempts", "answer", "tolerance", "min", "max"];
 
     /// <inheritdoc />

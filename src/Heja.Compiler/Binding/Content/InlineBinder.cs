@@ -67,7 +67,7 @@ public static class InlineBinder
                 scope.Report(
                     BindingCodes.UnexpectedContent,
                     scope.At(task),
-                    "a task list stands outside a question or checklist",
+                    "a task list stands outside a choice or checklist",
                     "open a question (`::: choice {#id}`) or a checklist (`::: checklist {#id}`) before it, or write `-` without brackets"
                 );
                 break;
