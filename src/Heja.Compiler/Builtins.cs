@@ -59,6 +59,7 @@ public static class Builtins
         new LargePicture(),
         new PackageSize(),
         new FormatNeeds(),
+        new UntranslatedLesson(),
     ];
 
     /// <summary>Every package format.</summary>

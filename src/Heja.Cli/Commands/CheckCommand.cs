@@ -35,7 +35,7 @@ internal sealed class CheckCommand(CheckOptions options, Terminal terminal, Canc
         progress.Dispose();
         found.AddRange(assembled.Found);
         DiagnosticPrinter.Print(found, options.Diagnostics, options.Path, terminal);
-        if (found.Count == 0 && !options.Quiet)
+        if (found.TrueForAll(one => one.Code.Severity == Severity.Info) && !options.Quiet)
             terminal.Out.WriteLine(
                 $"no mistakes found in {assembled.Packages.Count} package{(assembled.Packages.Count == 1 ? string.Empty : "s")}"
             );

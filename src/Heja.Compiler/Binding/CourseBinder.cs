@@ -28,8 +28,13 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
         var lessons = BindLessons(course, diagnostics);
         course = course with { Lessons = lessons };
         Ids.CheckUnique(Identifiers(course), diagnostics);
-        var expected = course.Modules.Sum(module => module.Lessons.Length) * course.Languages.Length;
-        var isWhole = glossary is not null && lessons.Count == expected;
+        var expected = course.Modules.SelectMany(module =>
+            module.Lessons.SelectMany(lesson =>
+                course.Languages.Select(language => Path(course, module, lesson, language))
+            )
+        );
+        var missing = expected.Count(path => !Lessons.Files.Contains(path));
+        var isWhole = glossary is not null && lessons.Count + missing == expected.Count();
         return course with { IsSound = isWhole && diagnostics.Count == before };
     }
 
@@ -93,10 +98,10 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
         Lesson? source = null;
         foreach (var language in course.Languages)
         {
-            var path = $"{course.Id}/{module.Name.Id}/{id}.{language}.md";
+            var path = Path(course, module, id, language);
             if (!Syntax.Lessons.TryGetValue(path, out var syntax))
             {
-                if (!Lessons.Files.Contains(path))
+                if (!course.LanguagesFor(language).Any(one => Lessons.Files.Contains(Path(course, module, id, one))))
                     ReportMissing(course, module, id, language, path, bag);
                 continue;
             }
@@ -111,12 +116,13 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
         return (lessons, bag);
     }
 
+    private static string Path(Course course, Module module, string lesson, string language) =>
+        $"{course.Id}/{module.Name.Id}/{lesson}.{language}.md";
+
     private void ReportMissing(Course course, Module module, string id, string language, string path, DiagnosticBag bag)
     {
         var place = module.LessonPlaces[module.Lessons.IndexOf(id)];
-        var isThere = course.Languages.Any(other =>
-            Lessons.Files.Contains($"{course.Id}/{module.Name.Id}/{id}.{other}.md")
-        );
+        var isThere = course.Languages.Any(other => Lessons.Files.Contains(Path(course, module, id, other)));
         var folder = $"{course.Id}/{module.Name.Id}/";
         var near = NearMiss.Find(
             id,
@@ -131,7 +137,9 @@ internal sealed record CourseBinder(CourseSyntax Syntax, LessonBinder Lessons)
                 BindingCodes.MissingTranslation,
                 place,
                 $"the lesson `{id}` is missing in `{language}`",
-                $"write `{path}`"
+                language == course.SourceLanguage
+                    ? $"write `{path}`"
+                    : $"write `{path}`, or let the language fall back: `fallback: [{language}]` in course.yaml"
             );
         else
             bag.Add(

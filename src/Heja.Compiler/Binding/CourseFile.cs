@@ -22,6 +22,7 @@ internal static partial class CourseFile
         var iri = BindIri(form);
         var version = BindVersion(form);
         var languages = BindLanguages(form);
+        var fallback = BindFallback(form, languages);
         var title = BindText(form, "title", languages, longest: 200);
         var description = BindText(form, "description", languages, longest: 4000);
         var authors = form.List("authors").Select(author => author.Text).ToImmutableArray();
@@ -39,6 +40,7 @@ internal static partial class CourseFile
             Iri = iri ?? string.Empty,
             Version = version ?? string.Empty,
             Languages = languages,
+            Fallback = fallback,
             Title = title,
             Description = description,
             Authors = authors,
@@ -87,6 +89,21 @@ internal static partial class CourseFile
 
     /// <summary>Whether it is a language's tag (BCP 47), as far as its form goes.</summary>
     public static bool IsLanguage(string tag) => LanguagePattern().IsMatch(tag);
+
+    private static ImmutableArray<string> BindFallback(YamlForm form, ImmutableArray<string> languages)
+    {
+        var translations = languages.Skip(1).ToList();
+        var names = form.List("fallback");
+        foreach (var name in names.Where(name => !languages.IsEmpty && !translations.Contains(name.Text)))
+            form.Invalid(
+                name.Location,
+                languages.Contains(name.Text)
+                    ? $"`{name.Text}` is the source language: there is nothing it could fall back to"
+                    : $"the course has no language `{name.Text}`",
+                translations.Count == 0 ? "remove `fallback`" : NearMiss.Suggest(name.Text, translations)
+            );
+        return [.. names.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+    }
 
     private static LocalizedText BindText(YamlForm form, string key, ImmutableArray<string> languages, int longest)
     {

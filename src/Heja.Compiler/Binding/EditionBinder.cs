@@ -21,7 +21,7 @@ internal static class EditionBinder
             Course = course,
             Municipality = municipality,
             Modules = modules,
-            Values = Values(course, municipality, language),
+            Values = Values(course, municipality),
             Completion = Complete(course, modules),
         };
         if (modules.IsEmpty)
@@ -80,7 +80,10 @@ internal static class EditionBinder
             .Prepend(id);
 
     private static Lesson? Find(Course course, Overlay overlay, string id, string language) =>
-        overlay.Lessons.GetValueOrDefault((id, language)) ?? course.Lessons.GetValueOrDefault((id, language));
+        course
+            .LanguagesFor(language)
+            .Select(one => overlay.Lessons.GetValueOrDefault((id, one)) ?? course.Lessons.GetValueOrDefault((id, one)))
+            .FirstOrDefault(lesson => lesson is not null);
 
     private static (ImmutableArray<string> Lessons, int Needed) Complete(
         Course course,
@@ -93,28 +96,31 @@ internal static class EditionBinder
         return (counted, ((counted.Length * course.Completion.Percent) + 99) / 100);
     }
 
-    private static ImmutableSortedDictionary<string, string> Values(
-        Course course,
-        Municipality municipality,
-        string language
-    )
+    private static ImmutableSortedDictionary<string, LocalizedText> Values(Course course, Municipality municipality)
     {
-        var values = new Dictionary<string, string?>
+        var values = new Dictionary<string, LocalizedText?>
         {
-            ["course.title"] = course.Title.In(language),
-            ["course.version"] = course.Version,
-            ["municipality.id"] = municipality.Id,
-            ["municipality.name"] = municipality.Name.In(language),
-            ["municipality.contact.name"] = municipality.Contact?.Name?.In(language),
-            ["municipality.contact.email"] = municipality.Contact?.Email,
-            ["municipality.contact.url"] = municipality.Contact?.Url,
-            ["municipality.accessibility.statement"] = municipality.AccessibilityStatement,
-            ["municipality.accessibility.report"] = municipality.AccessibilityReport,
+            ["course.title"] = course.Title,
+            ["course.version"] = Everywhere(course.Version),
+            ["municipality.id"] = Everywhere(municipality.Id),
+            ["municipality.name"] = municipality.Name,
+            ["municipality.contact.name"] = municipality.Contact?.Name,
+            ["municipality.contact.email"] = Everywhere(municipality.Contact?.Email),
+            ["municipality.contact.url"] = Everywhere(municipality.Contact?.Url),
+            ["municipality.accessibility.statement"] = Everywhere(municipality.AccessibilityStatement),
+            ["municipality.accessibility.report"] = Everywhere(municipality.AccessibilityReport),
         };
-        return values
-            .Where(pair => pair.Value is not null)
-            .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? string.Empty, StringComparer.Ordinal);
+        var known = ImmutableSortedDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            if (value is not null)
+                known.Add(name, value);
+        }
+
+        return known.ToImmutable();
     }
+
+    private static LocalizedText? Everywhere(string? text) => text is null ? null : LocalizedText.Everywhere(text);
 
     private static void CheckScore(Edition edition, DiagnosticBag bag)
     {
@@ -191,12 +197,15 @@ internal static class EditionBinder
         if (bag.Count > before)
             return;
         // Inside an address a value is data and is encoded; at its beginning it decides where the link leads.
-        if (target.Parts[0] is not { IsValue: true, Text: var name } || IsAddress(edition.Values[name]))
+        if (
+            target.Parts[0] is not { IsValue: true, Text: var name }
+            || IsAddress(edition.Values[name].In(edition.Language))
+        )
             return;
         bag.Add(
             BindingCodes.UnsafeValue,
             target.Location,
-            $"the value `{name}` is no address: `{edition.Values[name]}`",
+            $"the value `{name}` is no address: `{edition.Values[name].In(edition.Language)}`",
             "begin the target with `https://`, `mailto:` or `tel:`, or use a value that is an address"
         );
     }

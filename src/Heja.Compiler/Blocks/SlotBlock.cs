@@ -20,7 +20,7 @@ public sealed class SlotBlock : BlockType
         // Not an id on the page: a slot is gone when the page is made, and nothing can link to it.
         var id = directive.Attributes["#"]?.Value ?? string.Empty;
         var blocks = ContentBinder.Bind(scope, directive);
-        var slot = new Slot(scope.At(directive.OpeningLine), scope.Anchor(directive), id, blocks);
+        var slot = new Slot(scope.At(directive.OpeningLine), scope.Anchor(directive), id, scope.Language, blocks);
         scope.Slots.Add(slot);
         return slot;
     }

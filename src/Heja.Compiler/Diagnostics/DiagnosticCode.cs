@@ -9,6 +9,8 @@ public sealed record DiagnosticCode(int Number, string Name, Severity Severity)
     /// <summary>As printed: <c>HEJA1203</c>.</summary>
     public string Id => $"HEJA{Number:D4}";
 
+    internal static DiagnosticCode Info(int number, string name) => new(number, name, Severity.Info);
+
     internal static DiagnosticCode Error(int number, string name) => new(number, name, Severity.Error);
 
     internal static DiagnosticCode Warning(int number, string name) => new(number, name, Severity.Warning);

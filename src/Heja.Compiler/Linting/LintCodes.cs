@@ -55,4 +55,7 @@ public static class LintCodes
 
     /// <summary>A format that the LMS does not take as it comes.</summary>
     public static readonly DiagnosticCode FormatNeeds = DiagnosticCode.Warning(4502, "format-needs");
+
+    /// <summary>A lesson that is shown in the source language instead of the course's.</summary>
+    public static readonly DiagnosticCode UntranslatedLesson = DiagnosticCode.Info(4601, "untranslated-lesson");
 }

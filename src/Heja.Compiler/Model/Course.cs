@@ -30,6 +30,9 @@ public sealed record Course
     /// <summary>BCP 47 tags; the first is the source.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 
+    /// <summary>The languages in which a lesson that is missing is taken from the source language.</summary>
+    public required ImmutableArray<string> Fallback { get; init; }
+
     /// <summary>Plain text, at most 200 characters (STANDARDS B15 of LMS practice).</summary>
     public required LocalizedText Title { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record Course
     /// <summary>Lessons by id and language.</summary>
     public required ImmutableDictionary<(string Lesson, string Language), Lesson> Lessons { get; init; }
 
-    /// <summary>Every lesson of every language is there and nothing was wrong: editions can be made of it.</summary>
+    /// <summary>Every lesson of every language is there, or falls back, and nothing was wrong: editions can be made of it.</summary>
     public bool IsSound { get; init; }
 
     /// <summary>Where <c>course.yaml</c> is.</summary>
@@ -65,4 +68,8 @@ public sealed record Course
 
     /// <summary>The language it was written in first.</summary>
     public string SourceLanguage => Languages[0];
+
+    /// <summary>The languages to look for a lesson in, when a language is asked for: it, and where the course allows it the source.</summary>
+    public IEnumerable<string> LanguagesFor(string language) =>
+        Fallback.Contains(language) ? [language, SourceLanguage] : [language];
 }

@@ -22,16 +22,16 @@ public sealed record Edition
     public required ImmutableArray<EditionModule> Modules { get; init; }
 
     /// <summary>What <c>{{ }}</c> stands for.</summary>
-    public required ImmutableSortedDictionary<string, string> Values { get; init; }
+    public required ImmutableSortedDictionary<string, LocalizedText> Values { get; init; }
 
     /// <summary>Ids of the lessons that count towards completion, and how many of them are needed.</summary>
     public required (ImmutableArray<string> Lessons, int Needed) Completion { get; init; }
 
-    /// <summary>Plain words (<see cref="Prose.PlainText"/>) with their values filled in, as on the page.</summary>
-    public string Fill(string words)
+    /// <summary>Plain words (<see cref="Prose.PlainText"/>) in a language, with their values filled in, as on the page.</summary>
+    public string Fill(string words, string language)
     {
         foreach (var (name, value) in Values)
-            words = words.Replace("{{" + name + "}}", value, StringComparison.Ordinal);
+            words = words.Replace("{{" + name + "}}", value.In(language), StringComparison.Ordinal);
         return words;
     }
 
@@ -40,6 +40,10 @@ public sealed record Edition
 
     /// <summary>Every lesson, in order.</summary>
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
+
+    /// <summary>Its language, and those of lessons that fall back to theirs.</summary>
+    public IEnumerable<string> SpokenLanguages =>
+        Lessons.Select(lesson => lesson.Language).Prepend(Language).Distinct(StringComparer.Ordinal);
 
     /// <summary>What the municipality changes in this course.</summary>
     public Overlay Overlay => Municipality.Overlays.GetValueOrDefault(Course.Id) ?? new Overlay();
@@ -68,7 +72,7 @@ public sealed record Edition
         Expand(blocks).SelectMany(block => Descend(block.Children).Prepend(block));
 
     private ImmutableArray<Block> Fill(Slot slot) =>
-        Overlay.Slots.TryGetValue((slot.Id, Language), out var fill) ? fill.Blocks : slot.Default;
+        Overlay.Slots.TryGetValue((slot.Id, slot.Language), out var fill) ? fill.Blocks : slot.Default;
 
     private bool Applies(Condition condition) =>
         (condition.Municipalities.IsEmpty || condition.Municipalities.Contains(Municipality.Id))

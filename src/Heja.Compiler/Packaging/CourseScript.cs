@@ -50,6 +50,9 @@ internal static class CourseScript
         json.WriteStartObject("municipality");
         json.WriteString("id", edition.Municipality.Id);
         json.WriteString("name", edition.Municipality.Name.In(edition.Language));
+        var named = edition.Municipality.Name.LanguageIn(edition.Language);
+        if (named.Length > 0 && named != edition.Language)
+            json.WriteString("language", named);
         json.WriteEndObject();
         json.WriteString("language", edition.Language);
         json.WriteNumber("limit", limit);
@@ -63,10 +66,26 @@ internal static class CourseScript
         foreach (var lesson in edition.Lessons)
             LessonScript.Write(json, rendered, lesson);
         json.WriteEndArray();
-        json.WriteStartObject("texts");
-        foreach (var (key, text) in rendered.Texts)
+        WriteTexts(json, "texts", rendered.Texts[edition.Language]);
+        WriteOtherTexts(json, rendered);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> texts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, text) in texts)
             json.WriteString(key, text);
         json.WriteEndObject();
+    }
+
+    private static void WriteOtherTexts(Utf8JsonWriter json, RenderedCourse rendered)
+    {
+        if (rendered.Texts.Count == 1)
+            return;
+        json.WriteStartObject("otherTexts");
+        foreach (var (language, texts) in rendered.Texts.Where(pair => pair.Key != rendered.Edition.Language))
+            WriteTexts(json, language, texts);
         json.WriteEndObject();
     }
 

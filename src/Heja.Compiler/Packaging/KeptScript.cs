@@ -7,18 +7,18 @@ namespace Heja.Compiler.Packaging;
 /// <summary>A block that keeps something, in the course's script. What can be sent says what a report needs to show it.</summary>
 internal static class KeptScript
 {
-    public static void Write(Utf8JsonWriter json, Kept kept, Edition edition)
+    public static void Write(Utf8JsonWriter json, Kept kept, Edition edition, string language)
     {
         json.WriteStartObject();
         LessonScript.WriteName(json, kept.Identifier);
         json.WriteString("type", kept.Name);
-        json.WriteString("prompt", edition.Fill(PlainText.Of(kept.Blocks)));
+        json.WriteString("prompt", edition.Fill(PlainText.Of(kept.Blocks), language));
         if (kept.IsShareable)
-            WriteShared(json, kept, edition);
+            WriteShared(json, kept, edition, language);
         json.WriteEndObject();
     }
 
-    private static void WriteShared(Utf8JsonWriter json, Kept kept, Edition edition)
+    private static void WriteShared(Utf8JsonWriter json, Kept kept, Edition edition, string language)
     {
         json.WriteBoolean("share", true);
         if (kept is not Rating { Scale: var scale })
@@ -28,7 +28,7 @@ internal static class KeptScript
         {
             json.WriteStartObject();
             json.WriteString("id", item.Key);
-            json.WriteString("text", edition.Fill(PlainText.Of(item.Text)));
+            json.WriteString("text", edition.Fill(PlainText.Of(item.Text), language));
             json.WriteEndObject();
         }
 

@@ -16,15 +16,20 @@ internal static class LessonScript
         json.WriteString("module", lesson.Module);
         json.WriteString("kind", LessonRenderer.KindWord(lesson.Kind));
         json.WriteString("title", lesson.Title);
+        if (lesson.Language != rendered.Edition.Language)
+        {
+            json.WriteString("language", lesson.Language);
+            json.WriteString("direction", TextDirection.Of(lesson.Language));
+        }
+
         json.WriteNumber("minutes", lesson.Minutes);
         json.WriteStartArray("questions");
         foreach (var question in blocks.OfType<Question>())
-            WriteQuestion(json, question, rendered);
+            WriteQuestion(json, question, rendered, lesson.Language);
         json.WriteEndArray();
         json.WriteStartArray("kept");
         foreach (var kept in blocks.OfType<Kept>())
-            KeptScript.Write(json, kept, rendered.Edition);
-
+            KeptScript.Write(json, kept, rendered.Edition, lesson.Language);
         json.WriteEndArray();
         json.WriteStartArray("scenes");
         foreach (var scene in blocks.OfType<Scene>())
@@ -47,14 +52,14 @@ internal static class LessonScript
         json.Strings("keys", identifier.AllNames.Select(StateKeys.Key));
     }
 
-    private static void WriteQuestion(Utf8JsonWriter json, Question question, RenderedCourse rendered)
+    private static void WriteQuestion(Utf8JsonWriter json, Question question, RenderedCourse rendered, string language)
     {
         var html = rendered.Questions[question.Identifier.Id];
         json.WriteStartObject();
         WriteName(json, question.Identifier);
         json.WriteString("print", Fingerprints.Of(question));
         json.WriteString("type", question.Name);
-        json.WriteString("prompt", rendered.Edition.Fill(PlainText.Of(question.Prompt)));
+        json.WriteString("prompt", rendered.Edition.Fill(PlainText.Of(question.Prompt), language));
         json.WriteNumber("points", question.Points);
         json.WriteNumber("attempts", question.Attempts);
         json.WriteBoolean("partial", question.IsPartial);
@@ -66,14 +71,14 @@ internal static class LessonScript
             WriteRange(json, range);
         json.WriteStartArray("options");
         for (var i = 0; i < question.Options.Length; i++)
-            WriteOption(json, question, i, html, rendered.Edition);
+            WriteOption(json, question, i, html, rendered.Edition, language);
         json.WriteEndArray();
         json.WriteStartArray("groups");
         foreach (var group in question.Groups)
         {
             json.WriteStartObject();
             json.WriteString("id", StateKeys.ReportId(group.Identity));
-            json.WriteString("text", rendered.Edition.Fill(PlainText.Of(group.Text)));
+            json.WriteString("text", rendered.Edition.Fill(PlainText.Of(group.Text), language));
             json.WriteEndObject();
         }
 
@@ -88,13 +93,14 @@ internal static class LessonScript
         Question question,
         int index,
         QuestionHtml html,
-        Edition edition
+        Edition edition,
+        string language
     )
     {
         var option = question.Options[index];
         json.WriteStartObject();
         json.WriteString("id", ReportId(question, index));
-        json.WriteString("text", edition.Fill(PlainText.Of(option.Text)));
+        json.WriteString("text", edition.Fill(PlainText.Of(option.Text), language));
         WriteRight(json, question, option);
         WriteHtml(json, "feedbackHtml", html.Feedback[index]);
         json.WriteEndObject();

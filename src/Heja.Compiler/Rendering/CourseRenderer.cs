@@ -18,7 +18,7 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
     private readonly AssetNames _assets = new();
     private readonly ConcurrentDictionary<(Theme, string), RenderContext> _contexts = new();
     private readonly ConcurrentDictionary<
-        (Lesson, string),
+        (Lesson, string Number, string Language),
         Lazy<(RenderedLesson, ImmutableDictionary<string, QuestionHtml>)>
     > _shared = new();
     private readonly ConcurrentDictionary<Theme, Asset> _styles = new();
@@ -30,20 +30,18 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         var theme = Theme.Default.With(edition.Municipality.Templates, diagnostics);
         if (diagnostics.Count > before)
             return null;
-        if (ThemeTexts.Of(theme, edition.Language) is not { } texts)
-        {
+        foreach (var language in edition.SpokenLanguages.Where(language => ThemeTexts.Of(theme, language) is null))
             diagnostics.Add(
                 TemplateCodes.MissingTexts,
                 edition.Course.Location,
-                $"the theme has no texts in `{edition.Language}`",
-                $"translate `templates/default/texts/en.yaml` to `texts/{edition.Language}.yaml`"
+                $"the theme has no texts in `{language}`",
+                $"translate `templates/default/texts/en.yaml` to `texts/{language}.yaml`"
             );
+        if (diagnostics.Count > before)
             return null;
-        }
-
         try
         {
-            return Render(edition, theme, texts);
+            return RenderSound(edition, theme);
         }
         catch (TemplateException wrong)
         {
@@ -52,19 +50,34 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         }
     }
 
-    private RenderedCourse Render(Edition edition, Theme theme, ImmutableSortedDictionary<string, string> texts)
-    {
-        var context = _contexts.GetOrAdd(
-            (theme, edition.Language),
-            _ => new RenderContext(theme, texts, templates, _assets)
+    private RenderContext ContextOf(Theme theme, string language) =>
+        _contexts.GetOrAdd(
+            (theme, language),
+            _ => new RenderContext(
+                theme,
+                ThemeTexts.Of(theme, language) ?? ImmutableSortedDictionary<string, string>.Empty,
+                templates,
+                _assets
+            )
         );
-        var lessons = Numbered(edition).Select(entry => RenderLesson(context, edition, entry)).ToList();
+
+    private RenderedCourse RenderSound(Edition edition, Theme theme)
+    {
+        var context = ContextOf(theme, edition.Language);
+        // A lesson that falls back speaks its own language throughout: its article is marked with it.
+        var lessons = Numbered(edition)
+            .Select(entry => RenderLesson(ContextOf(theme, entry.Lesson.Language), edition, entry))
+            .ToList();
         var articles = new Html(string.Concat(lessons.Select(lesson => lesson.Lesson.Article.Text)));
         var (logo, logoDark) = (edition.Municipality.Brand.Logo, edition.Municipality.Brand.LogoDark);
         Logo?[] logos = [logo, logoDark];
         return new RenderedCourse(
             edition,
-            texts,
+            edition.SpokenLanguages.ToImmutableSortedDictionary(
+                language => language,
+                language => ContextOf(theme, language).Texts,
+                StringComparer.Ordinal
+            ),
             assets => theme.Render("page.html", PageValues.Of(edition, context, articles, assets))
         )
         {
@@ -92,7 +105,7 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
                     (lesson, l) =>
                         (
                             lesson,
-                            module.Module.Title.In(edition.Language),
+                            module.Module.Title.In(lesson.Language),
                             string.Create(CultureInfo.InvariantCulture, $"{m + 1}.{l + 1}")
                         )
                 )
@@ -104,7 +117,12 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         (Lesson Lesson, string Module, string Number) entry
     ) =>
         edition.IsShared(entry.Lesson)
-            ? _shared.GetOrAdd((entry.Lesson, entry.Number), _ => new(() => RenderOne(context, edition, entry))).Value
+            ? _shared
+                .GetOrAdd(
+                    (entry.Lesson, entry.Number, edition.Language),
+                    _ => new(() => RenderOne(context, edition, entry))
+                )
+                .Value
             : RenderOne(context, edition, entry);
 
     private static (RenderedLesson, ImmutableDictionary<string, QuestionHtml>) RenderOne(

@@ -43,6 +43,7 @@ public sealed class LessonRenderer
                 ["lesson"] = new TemplateValues
                 {
                     ["id"] = _lesson.Name.Id,
+                    ["lang"] = LanguageMark.Of(_lesson.Language, _edition.Language),
                     ["title"] = _lesson.Title,
                     ["kind"] = KindWord(_lesson.Kind),
                     ["minutes"] = _lesson.Minutes,
@@ -93,7 +94,7 @@ public sealed class LessonRenderer
     }
 
     /// <summary>Running text as words alone, where HTML cannot stand.</summary>
-    public string Words(ImmutableArray<Inline> inlines) => _edition.Fill(PlainText.Of(inlines));
+    public string Words(ImmutableArray<Inline> inlines) => _edition.Fill(PlainText.Of(inlines), _lesson.Language);
 
     /// <summary>An id on the page for an id inside the lesson: lessons share one document.</summary>
     public string DomId(string local) => $"{_lesson.Name.Id}.{local}";
@@ -145,7 +146,14 @@ public sealed class LessonRenderer
         return new Html(Fill("questions/gap.html", "gap", field).Text.TrimEnd());
     }
 
-    internal string Value(string name) => _edition.Values.GetValueOrDefault(name, string.Empty);
+    internal string Value(string name) => _edition.Values.GetValueOrDefault(name)?.In(_lesson.Language) ?? string.Empty;
+
+    /// <summary>The attributes of an element around a value, when it is in another language than the lesson.</summary>
+    internal Html ValueMark(string name) =>
+        LanguageMark.Of(
+            _edition.Values.GetValueOrDefault(name)?.LanguageIn(_lesson.Language) ?? string.Empty,
+            _lesson.Language
+        );
 
     internal string Address(UrlTemplate target)
     {

@@ -54,6 +54,7 @@ internal static class PageValues
                 {
                     ["id"] = pair.lesson.Name.Id,
                     ["title"] = pair.lesson.Title,
+                    ["lang"] = LanguageMark.Of(pair.lesson.Language, edition.Language),
                     ["minutes"] = pair.lesson.Minutes,
                     ["kind"] = LessonRenderer.KindWord(pair.lesson.Kind),
                     ["number"] = string.Create(CultureInfo.InvariantCulture, $"{index + 1}.{pair.i + 1}"),
@@ -65,13 +66,16 @@ internal static class PageValues
     {
         var municipality = edition.Municipality;
         var contact = municipality.Contact;
+        var logoAlternative = municipality.Brand.LogoAlternative ?? municipality.Name;
         var hasAddress =
             municipality.AccessibilityStatement is not null || municipality.AccessibilityReport is not null;
         return new TemplateValues
         {
             ["id"] = municipality.Id,
             ["name"] = municipality.Name.In(edition.Language),
-            ["logo_alt"] = (municipality.Brand.LogoAlternative ?? municipality.Name).In(edition.Language),
+            ["name_lang"] = MarkOf(municipality.Name, edition),
+            ["logo_alt"] = logoAlternative.In(edition.Language),
+            ["logo_alt_lang"] = MarkOf(logoAlternative, edition),
             ["logo"] = OfLogo(municipality.Brand.Logo, context),
             ["logo_dark"] = OfLogo(municipality.Brand.LogoDark, context),
             ["contact"] = contact is null
@@ -79,6 +83,7 @@ internal static class PageValues
                 : new TemplateValues
                 {
                     ["name"] = contact.Name?.In(edition.Language),
+                    ["name_lang"] = contact.Name is null ? null : MarkOf(contact.Name, edition),
                     ["email"] = contact.Email,
                     ["url"] = contact.Url,
                 },
@@ -91,6 +96,9 @@ internal static class PageValues
                 : null,
         };
     }
+
+    private static Html MarkOf(LocalizedText text, Edition edition) =>
+        LanguageMark.Of(text.LanguageIn(edition.Language), edition.Language);
 
     private static TemplateValues? OfLogo(Logo? logo, RenderContext context) =>
         logo is null

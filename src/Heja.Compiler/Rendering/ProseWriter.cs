@@ -72,7 +72,7 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
                 html.Append("<br>\n");
                 break;
             case Value value:
-                html.Append(Html.Encode(renderer.Value(value.Name)));
+                Value(value.Name);
                 break;
             case WebLink link:
                 WebLink(link);
@@ -95,6 +95,15 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
                 Reference(reference.Footnote);
                 break;
         }
+    }
+
+    private void Value(string name)
+    {
+        var (text, mark) = (Html.Encode(renderer.Value(name)), renderer.ValueMark(name));
+        if (mark == Html.Empty)
+            html.Append(text);
+        else
+            html.Append(CultureInfo.InvariantCulture, $"<span{mark}>{text}</span>");
     }
 
     private void Wrap(string tag, ImmutableArray<Inline> children)

@@ -9,15 +9,15 @@ public sealed record RenderedLesson(Html Article, ImmutableArray<Asset> Pictures
 /// <summary>An edition, rendered; each format wraps it in its own way.</summary>
 public sealed class RenderedCourse(
     Edition edition,
-    ImmutableSortedDictionary<string, string> texts,
+    ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> texts,
     Func<PageAssets, Html> page
 )
 {
     /// <summary>What was rendered.</summary>
     public Edition Edition { get; } = edition;
 
-    /// <summary>The texts of theme and runtime in its language.</summary>
-    public ImmutableSortedDictionary<string, string> Texts { get; } = texts;
+    /// <summary>The texts of theme and runtime in each language that is spoken in it.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Texts { get; } = texts;
 
     /// <summary>Pictures of lessons and logos, by name.</summary>
     public required ImmutableArray<Asset> Pictures { get; init; }

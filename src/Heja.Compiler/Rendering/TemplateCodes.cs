@@ -13,4 +13,7 @@ public static class TemplateCodes
 
     /// <summary>The theme has no texts in a language.</summary>
     public static readonly DiagnosticCode MissingTexts = DiagnosticCode.Error(5003, "missing-texts");
+
+    /// <summary>A file of texts that lacks some of them, or something in them that is filled in.</summary>
+    public static readonly DiagnosticCode IncompleteTexts = DiagnosticCode.Error(5004, "incomplete-texts");
 }

@@ -32,7 +32,9 @@ public sealed class Theme
         var theme = new Theme(Files.SetItems(files));
         foreach (var (path, text) in files)
         {
-            if (!Files.ContainsKey(path) && !path.EndsWith(".svg", StringComparison.Ordinal))
+            if (ThemeTexts.IsTexts(path))
+                ThemeTexts.Check(text, this, diagnostics);
+            else if (!Files.ContainsKey(path) && !path.EndsWith(".svg", StringComparison.Ordinal))
                 diagnostics.Add(
                     TemplateCodes.UnknownTemplate,
                     new SourceLocation(text, default),

@@ -66,6 +66,29 @@ test('statements_of_a_whole_session_are_valid_and_in_order', async () => {
   assert.deepEqual(passed?.result, { success: true, score: { scaled: 1, raw: 100, min: 0, max: 100 } });
 });
 
+test('words_are_said_in_the_language_that_they_are_in', async () => {
+  const lessons = course.lessons.map((lesson) =>
+    lesson.id === 'vad-raknas' ? { ...lesson, language: 'sv', direction: 'ltr' as const } : lesson,
+  );
+  const municipality = { ...course.municipality, language: 'sv' };
+  const session = await openXapi(browser, { ...course, language: 'ar', municipality, lessons });
+  session.visit({ lesson: 'vad-raknas', at: '' });
+  doAll(session);
+  assert.equal(await session.leave(), true);
+  const about = (place: string) => [...lrs.statements.values()].find(({ object }) => object.id.endsWith(place));
+  const languages = (place: string) => {
+    const { object, context } = about(place) ?? assert.fail(place);
+    const choices = object.definition?.choices?.flatMap(({ description }) => Object.keys(description)) ?? [];
+    return [...new Set([context.language, ...Object.keys(object.definition?.name ?? {}), ...choices])];
+  };
+  assert.deepEqual(languages('/lessons/vad-raknas'), ['sv']);
+  assert.deepEqual(languages('/questions/en-app'), ['sv']);
+  assert.deepEqual(languages('/questions/sant'), ['ar']);
+  assert.deepEqual(languages('/leda'), ['ar']);
+  const [category] = about('/questions/sant')?.context.contextActivities.category ?? [];
+  assert.deepEqual(category?.definition?.name, { sv: 'Helsingborgs stad' });
+});
+
 test('later_visit_resumes_and_does_not_say_passed_again', async () => {
   doAll(await open());
   await browser.wait();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Heja.Compiler.Rendering;
 using Heja.Compiler.Tests.Model.Pictures;
 using Xunit;
 
@@ -64,6 +65,21 @@ internal static class MadeCases
                 return [];
             },
             ["lint/package-size"] = files => Picture(files, [.. SamplePictures.Png(800, 600), .. new byte[52_000_000]]),
+            // The theme's own texts as they are today, with something gone.
+            ["overlay/incomplete-texts"] = files =>
+                Texts(
+                    files,
+                    text =>
+                        string.Join(
+                            '\n',
+                            text.Split('\n').Where(line => !line.StartsWith("submit:", StringComparison.Ordinal))
+                        ) + "\n"
+                ),
+            ["overlay/texts-without-braces"] = files =>
+                Texts(
+                    files,
+                    text => "next: \"Next\"\n" + text.Replace("next: \"Next: {title}\"\n", "", StringComparison.Ordinal)
+                ),
             ["packaging/state-too-long"] = StateTooLong,
             ["questions/too-many-options"] = TooManyOptions,
         };
@@ -76,6 +92,15 @@ internal static class MadeCases
     {
         files[path] = [.. files[path], (byte)'\n', .. bytes, (byte)'\n'];
         return [path];
+    }
+
+    private static string[] Texts(SortedDictionary<string, byte[]> files, Func<string, string> change)
+    {
+        const string Path = "municipalities/alvesta/templates/texts/en.yaml";
+        var text = Theme.Default.Files["texts/en.yaml"].Content;
+        Assert.NotEqual(text, change(text));
+        files[Path] = Encoding.UTF8.GetBytes(change(text));
+        return [Path];
     }
 
     private static string[] Replace(SortedDictionary<string, byte[]> files, string path, string old, string replacement)

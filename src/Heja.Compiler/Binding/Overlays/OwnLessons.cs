@@ -116,6 +116,7 @@ internal static class OwnLessons
                 if (
                     course.Lessons.TryGetValue((lesson.Name.Id, lesson.Language), out var original)
                     && !replaced.ContainsKey((lesson.Name.Id, language))
+                    && course.Lessons.ContainsKey((lesson.Name.Id, language))
                     && LessonBinder.QuestionsOf(original).Values.Any(question => IsChanged(question, lesson))
                 )
                     files.Diagnostics.Add(

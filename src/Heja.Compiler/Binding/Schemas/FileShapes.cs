@@ -76,6 +76,7 @@ public sealed record FileShapes(ImmutableArray<string> Formats, IReadOnlyDiction
             Iri = string.Empty,
             Version = string.Empty,
             Languages = [],
+            Fallback = [],
             Title = new LocalizedText(ImmutableSortedDictionary<string, string>.Empty),
             Description = new LocalizedText(ImmutableSortedDictionary<string, string>.Empty),
             Authors = [],

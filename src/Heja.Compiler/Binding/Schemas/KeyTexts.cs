@@ -20,6 +20,7 @@ public static class KeyTexts
         ["course.iri"] = "The base of every activity id in xAPI: an address of your own. It never changes.",
         ["course.version"] = "The release: three numbers.",
         ["course.languages"] = "The languages. The first is the source that the others are translated from.",
+        ["course.fallback"] = "Languages in which a lesson that is missing is shown in the source language.",
         ["course.title"] = "The course's name, in each language.",
         ["course.description"] = "What the course is about, in each language.",
         ["course.authors"] = "Who has written it.",

@@ -209,7 +209,7 @@ public sealed class YamlForm(YamlMap map, DiagnosticBag diagnostics, YamlShape? 
             case null:
                 return null;
             case YamlScalar single:
-                return new LocalizedText(Sorted([new KeyValuePair<string, string>(string.Empty, Fold(single.Text))]));
+                return LocalizedText.Everywhere(Fold(single.Text));
             case YamlMap texts when texts.Entries.All(entry => entry.Value is YamlScalar { IsNull: false }):
                 return new LocalizedText(
                     Sorted(

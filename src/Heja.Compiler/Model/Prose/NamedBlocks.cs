@@ -33,9 +33,15 @@ public sealed record Framed(
 /// <param name="Location">Where it is written.</param>
 /// <param name="Anchor">For coming back.</param>
 /// <param name="Id">Its name.</param>
+/// <param name="Language">The language around it: what fills it is written in the same.</param>
 /// <param name="Default">Shown where nobody fills it.</param>
-public sealed record Slot(SourceLocation Location, string Anchor, string Id, ImmutableArray<Block> Default)
-    : NamedBlock(Location, Anchor, "slot")
+public sealed record Slot(
+    SourceLocation Location,
+    string Anchor,
+    string Id,
+    string Language,
+    ImmutableArray<Block> Default
+) : NamedBlock(Location, Anchor, "slot")
 {
     /// <inheritdoc />
     public override ImmutableArray<Block> Children => Default;

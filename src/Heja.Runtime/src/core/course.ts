@@ -7,7 +7,8 @@ export interface CourseData {
   /** Version of this shape; the runtime refuses any other. */
   v: 1;
   course: { id: string; iri: string; key: string; title: string; description: string; version: string };
-  municipality: { id: string; name: string };
+  /** `language`: of a name that is not there in the language of the course. */
+  municipality: { id: string; name: string; language?: string };
   /** BCP 47. */
   language: string;
   /** Characters that the LMS of this package keeps of the saved state. */
@@ -22,6 +23,8 @@ export interface CourseData {
   lessons: LessonData[];
   /** Texts of the runtime in this language, by name; `{name}` in them is replaced. */
   texts: Record<string, string>;
+  /** The same in the languages of lessons that are not translated. */
+  otherTexts?: Record<string, Record<string, string>>;
 }
 
 export interface LessonData {
@@ -33,6 +36,9 @@ export interface LessonData {
   module: string;
   kind: 'lesson' | 'team' | 'scenario';
   title: string;
+  /** BCP 47, and which way it runs: only of a lesson in another language than the course. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
   minutes: number;
   questions: QuestionData[];
   /** What the learner fills in for themselves: "I have thought about it". */

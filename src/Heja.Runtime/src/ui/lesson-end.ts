@@ -1,7 +1,7 @@
 import type { LessonData } from '../core/course.js';
 import type { Session } from '../core/session.js';
 import { button, find, icon, isOff, make, switchOff } from './dom.js';
-import { hasEnded, type Page, type Refresh } from './page.js';
+import { hasEnded, type Page, type Refresh, sayTitle } from './page.js';
 
 /** The end of a lesson always says what is left, or that all is done, and what comes next. */
 export function mountLessonEnd(page: Page, article: HTMLElement, lesson: LessonData): Refresh {
@@ -14,12 +14,12 @@ export function mountLessonEnd(page: Page, article: HTMLElement, lesson: LessonD
     page.session.finishLesson(lesson.id);
     page.go(after?.id ?? '_overview');
   });
-  const next = make('a', 'button pager-next', nextText(page, after));
+  const next = make('a', 'button pager-next', ...nextText(page, lesson, after));
   next.href = `#${after?.id ?? '_overview'}`;
   next.append(icon('next'));
   const pager = make('nav', 'pager', next);
   pager.setAttribute('aria-label', page.say('pager'));
-  if (before) pager.prepend(previousLink(page, before));
+  if (before) pager.prepend(previousLink(page, lesson, before));
   root.append(status, finish, pager);
 
   const refresh = () => {
@@ -38,14 +38,14 @@ export function mountLessonEnd(page: Page, article: HTMLElement, lesson: LessonD
   return refresh;
 }
 
-function previousLink(page: Page, lesson: LessonData): HTMLAnchorElement {
-  const link = make('a', 'pager-previous', icon('previous'), page.say('previous', { title: lesson.title }));
-  link.href = `#${lesson.id}`;
+function previousLink(page: Page, lesson: LessonData, before: LessonData): HTMLAnchorElement {
+  const link = make('a', 'pager-previous', icon('previous'), ...sayTitle(page, 'previous', before, lesson));
+  link.href = `#${before.id}`;
   return link;
 }
 
-function nextText(page: Page, lesson: LessonData | null): string {
-  return lesson ? page.say('next', { title: lesson.title }) : page.say('next_overview');
+function nextText(page: Page, lesson: LessonData, after: LessonData | null): (Node | string)[] {
+  return after ? sayTitle(page, 'next', after, lesson) : [page.say('next_overview')];
 }
 
 function neighbours(session: Session, lesson: LessonData): [LessonData | null, LessonData | null] {

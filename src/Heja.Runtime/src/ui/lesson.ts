@@ -8,13 +8,14 @@ import { mountTabs } from './blocks/tabs.js';
 import { mountTeam } from './blocks/team.js';
 import { findAll } from './dom.js';
 import { mountLessonEnd } from './lesson-end.js';
-import type { Page, Refresh } from './page.js';
+import { inLesson, type Page, type Refresh } from './page.js';
 import { mountQuestion } from './questions/question.js';
 
 /** Brings a lesson to life the first time it is shown: a course of a thousand lessons starts as fast as one of ten. */
-export function mountLesson(page: Page, article: HTMLElement, id: string): Refresh {
-  const lesson = page.session.course.lessons.find((one) => one.id === id);
+export function mountLesson(anywhere: Page, article: HTMLElement, id: string): Refresh {
+  const lesson = anywhere.session.course.lessons.find((one) => one.id === id);
   if (!lesson) return () => {};
+  const page = inLesson(anywhere, lesson);
   const refreshes: Refresh[] = [];
   for (const question of lesson.questions) {
     const root = document.getElementById(question.id);

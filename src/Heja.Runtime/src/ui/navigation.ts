@@ -1,7 +1,7 @@
 import type { LessonProgress } from '../core/session.js';
 import { find, findAll, icon, make } from './dom.js';
 import { outcomeTexts } from './outcome.js';
-import type { Page } from './page.js';
+import { inLesson, type Page, sayTitle } from './page.js';
 
 /** Keeps every list of lessons, the progress and the start button true. */
 export function mountNavigation(page: Page): (lesson: string | null) => void {
@@ -10,7 +10,8 @@ export function mountNavigation(page: Page): (lesson: string | null) => void {
   return (lesson) => {
     for (const link of links) showState(page, link);
     const state = lesson && find(document, `#${CSS.escape(lesson)} [data-lesson-state]`);
-    if (lesson && state) fillState(page, state, page.session.lesson(lesson));
+    const data = page.session.course.lessons.find((one) => one.id === lesson);
+    if (data && state) fillState(inLesson(page, data), state, page.session.lesson(data.id));
     showProgress(page);
     showStart(page);
     if (lesson !== shown) markCurrent(links, lesson);
@@ -60,13 +61,14 @@ function outcome(page: Page): string {
 function showStart(page: Page): void {
   const link = find<HTMLAnchorElement>(document, '#_start');
   if (!link) return;
-  const [id, text] = nextStep(page);
+  const [id, ...text] = nextStep(page);
   link.href = `#${id}`;
-  if (link.textContent !== text) link.textContent = text;
+  const next = make('span', '', ...text);
+  if (link.textContent !== next.textContent) link.replaceChildren(...next.childNodes);
 }
 
 /** Back to a lesson that is begun, else to the first that is not done, else to the beginning. */
-function nextStep(page: Page): [string, string] {
+function nextStep(page: Page): [string, ...(Node | string)[]] {
   const { session } = page;
   const order = session.course.modules.flatMap((module) => module.lessons);
   const open = order.filter((id) => !session.lesson(id).done);
@@ -77,8 +79,8 @@ function nextStep(page: Page): [string, string] {
   const last = lastVisited(page);
   if (last && open.includes(last)) return [last, page.say('continue')];
   const id = open.find((one) => session.lesson(one).opened) ?? open[0] ?? '_overview';
-  const title = session.course.lessons.find((one) => one.id === id)?.title ?? '';
-  return [id, page.say('continue_next', { title })];
+  const lesson = session.course.lessons.find((one) => one.id === id);
+  return [id, ...(lesson ? sayTitle(page, 'continue_next', lesson) : [page.say('start')])];
 }
 
 function lastVisited(page: Page): string | null {

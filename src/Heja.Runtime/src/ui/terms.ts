@@ -1,5 +1,5 @@
 import { button, find, make } from './dom.js';
-import type { Page } from './page.js';
+import { inLesson, type Page } from './page.js';
 
 /**
  * A word that is explained opens its explanation where it stands; pressing it again, Escape, the button or a press
@@ -20,7 +20,7 @@ export function mountTerms(page: Page): void {
     event.preventDefault();
     if (again) return;
     shown = link;
-    const note = show(page, link, explained, () => close(true));
+    const note = show(around(page, link), link, explained, () => close(true));
     close = (focus) => {
       note.remove();
       link.setAttribute('aria-expanded', 'false');
@@ -34,6 +34,12 @@ export function mountTerms(page: Page): void {
     if (event.key === 'Escape') close(true);
   });
   window.addEventListener('hashchange', () => close(false));
+}
+
+function around(page: Page, link: HTMLElement): Page {
+  const id = link.closest<HTMLElement>('[data-lesson]')?.dataset.lesson;
+  const lesson = page.session.course.lessons.find((one) => one.id === id);
+  return lesson ? inLesson(page, lesson) : page;
 }
 
 function show(page: Page, link: HTMLElement, explained: HTMLElement, close: () => void): HTMLElement {

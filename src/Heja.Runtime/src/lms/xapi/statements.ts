@@ -54,12 +54,14 @@ export class Statements {
   }
 
   experienced(lesson: LessonData): Statement {
-    const definition = { type: `${ACTIVITIES}lesson`, name: this.text(lesson.title) };
+    const definition = { type: `${ACTIVITIES}lesson`, name: this.text(lesson.title, lesson.language) };
     const course = [{ id: this.courseId }];
     return this.statement(
       'experienced',
       { id: this.lessonId(lesson), definition },
       { parent: course, grouping: course },
+      undefined,
+      lesson.language,
     );
   }
 
@@ -67,8 +69,8 @@ export class Statements {
     const { lesson, question } = answered;
     const around = { parent: [{ id: this.lessonId(lesson) }], grouping: [{ id: this.courseId }] };
     const id = `${this.course.course.iri}/questions/${question.name}`;
-    return reports(answered, this.course.language).map(({ path, definition, result }) =>
-      this.statement('answered', { id: id + path, definition }, around, result),
+    return reports(answered, lesson.language ?? this.course.language).map(({ path, definition, result }) =>
+      this.statement('answered', { id: id + path, definition }, around, result, lesson.language),
     );
   }
 
@@ -76,9 +78,9 @@ export class Statements {
   responded({ lesson, block, content }: Sharing): Statement[] {
     const around = { parent: [{ id: this.lessonId(lesson) }], grouping: [{ id: this.courseId }] };
     const id = `${this.course.course.iri}/kept/${block.name}`;
+    const language = lesson.language ?? this.course.language;
     const say = (name: string, definition: Definition, response: string): Statement =>
-      this.statement('responded', { id: name, definition }, around, { response });
-    const { language } = this.course;
+      this.statement('responded', { id: name, definition }, around, { response }, language);
     if (typeof content === 'string') return [say(id, textDefinition(block, language), content)];
     return (block.items ?? [])
       .filter((item) => content[item.id] !== undefined)
@@ -90,6 +92,7 @@ export class Statements {
     object: Activity,
     around: Omit<Context['contextActivities'], 'category'>,
     result?: Result,
+    language = this.course.language,
   ): Statement {
     return {
       id: uuid(),
@@ -97,16 +100,16 @@ export class Statements {
       verb: { id: VERBS + verb, display: { 'en-US': verb } },
       object: { objectType: 'Activity', ...object },
       ...(result ? { result } : {}),
-      context: this.context(around),
+      context: this.context(around, language),
       timestamp: new Date().toISOString(),
     };
   }
 
-  private context(around: Omit<Context['contextActivities'], 'category'>): Context {
-    const { course, municipality, language } = this.course;
+  private context(around: Omit<Context['contextActivities'], 'category'>, language: string): Context {
+    const { course, municipality } = this.course;
     const category = {
       id: `${course.iri}/municipalities/${municipality.id}`,
-      definition: { name: this.text(municipality.name) },
+      definition: { name: this.text(municipality.name, municipality.language) },
     };
     const { registration, grouping, platform } = this.launch;
     const groups = [...(around.grouping ?? []), ...(grouping ? [{ id: grouping }] : [])];
@@ -123,7 +126,7 @@ export class Statements {
     return `${this.course.course.iri}/lessons/${lesson.name}`;
   }
 
-  private text(text: string): Record<string, string> {
-    return { [this.course.language]: text };
+  private text(text: string, language = this.course.language): Record<string, string> {
+    return { [language]: text };
   }
 }

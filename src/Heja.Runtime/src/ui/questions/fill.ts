@@ -15,7 +15,7 @@ export function fillForm(page: Page, root: HTMLElement, question: QuestionData):
   const read = () =>
     typed().map((text, index) => {
       const option = question.options[index];
-      return option ? matchAnswer(text, option, question.strict ?? false, page.session.course.language) : 0;
+      return option ? matchAnswer(text, option, question.strict ?? false, page.language) : 0;
     });
   let handedIn = typed();
   return {

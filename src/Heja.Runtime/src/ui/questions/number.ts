@@ -45,5 +45,5 @@ function rightAnswer(page: Page, { min, max, answer }: RangeData): string {
 
 /** With the sign that the language puts before decimals. */
 function local(page: Page, text: string): string {
-  return text.replace('.', (1.5).toLocaleString(page.session.course.language).charAt(1)).replace('-', '\u2212');
+  return text.replace('.', (1.5).toLocaleString(page.language).charAt(1)).replace('-', '\u2212');
 }
