@@ -61,7 +61,8 @@ internal static class DiagnosticPrinter
         PackageWriter.WriteFile(path, System.Text.Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static string Root(string folder)
+    /// <summary>What stands before the path of a file so that it can be opened from the current folder.</summary>
+    public static string Root(string folder)
     {
         var path = folder.Replace('\\', '/').TrimEnd('/');
         return path is "." or ""

@@ -52,6 +52,7 @@ public static class HejaProgram
         {
             BuildCommand.Make(terminal, cancellation),
             CheckCommand.Make(terminal, cancellation),
+            FixCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             NewCommand.Make(terminal),
             SchemaCommand.Make(terminal),

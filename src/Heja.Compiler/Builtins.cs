@@ -60,6 +60,7 @@ public static class Builtins
         new PackageSize(),
         new FormatNeeds(),
         new UntranslatedLesson(),
+        new StaleTranslation(),
     ];
 
     /// <summary>Every package format.</summary>

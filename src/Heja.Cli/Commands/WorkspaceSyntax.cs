@@ -39,9 +39,11 @@ internal sealed class WorkspaceSyntax
     public static Option<string[]> Filter(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
 
+    public void AddPathTo(Command command) => command.Arguments.Add(_path);
+
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_path);
+        AddPathTo(command);
         command.Options.Add(_course);
         command.Options.Add(_municipality);
         command.Options.Add(_language);

@@ -39,6 +39,8 @@ internal sealed record FrontMatter(
             isTeam ? form.Scalar("group")?.Text : null,
             isTeam ? [.. form.List("materials").Select(material => material.Text)] : []
         );
+        // What a translation was made from is read where it is compared with the source.
+        form.Scalar(Syntax.SourceState.Key);
         form.Finish();
         form.RefuseValues();
         return matter;

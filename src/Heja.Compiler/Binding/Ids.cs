@@ -13,8 +13,22 @@ public static partial class Ids
     public const string Form =
         "use small letters a–z, digits and single hyphens, two characters or more, beginning with a letter";
 
+    private const int MostSuggested = 40;
+
     /// <summary>Whether it is an id.</summary>
     public static bool IsValid(string id) => id.Length <= 60 && Pattern().IsMatch(id);
+
+    /// <summary>An id made from the first words of a block, with its name before them where words alone make none.</summary>
+    public static string Suggest(string text, string block)
+    {
+        var words = Slug.Of(NotWords().Replace(text, " ")).Split('-', StringSplitOptions.RemoveEmptyEntries).Take(4);
+        var slug = string.Join('-', words);
+        if (slug.Length > MostSuggested)
+            slug = slug[..MostSuggested].TrimEnd('-');
+        return slug.Length == 0 ? block
+            : IsValid(slug) ? slug
+            : $"{block}-{slug}";
+    }
 
     /// <summary>Reports an id that is none.</summary>
     public static bool Check(string id, SourceLocation location, DiagnosticBag diagnostics)
@@ -91,6 +105,13 @@ public static partial class Ids
                 Notes = [new DiagnosticNote($"`{other.Name}` is here", other.Owner.Location)],
             }
         );
+
+    // Values, the addresses of links, comments.
+    [GeneratedRegex(
+        @"\{\{[^}]*\}\}|\]\([^)\s]*\)?|<!--.*?-->",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotWords();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

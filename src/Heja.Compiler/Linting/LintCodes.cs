@@ -58,4 +58,7 @@ public static class LintCodes
 
     /// <summary>A lesson that is shown in the source language instead of the course's.</summary>
     public static readonly DiagnosticCode UntranslatedLesson = DiagnosticCode.Info(4601, "untranslated-lesson");
+
+    /// <summary>A translation whose source has changed since.</summary>
+    public static readonly DiagnosticCode StaleTranslation = DiagnosticCode.Warning(4602, "stale-translation");
 }

@@ -23,9 +23,12 @@ public sealed record LintedText(
     /// <summary>Every block, however deep: slots with their default, conditions whoever they are for, feedback and footnotes.</summary>
     public ImmutableArray<Block> AllBlocks { get; } = [.. Descend(Blocks, [])];
 
+    /// <summary>The file that this one translates; null when it is no translation.</summary>
+    public LessonSyntax? Source { get; init; }
+
     /// <summary>A lesson.</summary>
-    public static LintedText Of(Lesson lesson, LessonSyntax syntax) =>
-        new(syntax, lesson.Language, lesson, lesson.Blocks, lesson.Local.Pictures);
+    public static LintedText Of(Lesson lesson, LessonSyntax syntax, LessonSyntax? source) =>
+        new(syntax, lesson.Language, lesson, lesson.Blocks, lesson.Local.Pictures) { Source = source };
 
     /// <summary>What is said in a slot.</summary>
     public static LintedText Of(SlotFill fill, string language, LessonSyntax syntax) =>

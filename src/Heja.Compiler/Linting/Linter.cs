@@ -60,14 +60,30 @@ public sealed class Linter(
 
     private IEnumerable<LintedText> Texts()
     {
-        var overlays = workspace.Municipalities.SelectMany(one => one.Overlays.Values).ToList();
+        var languages = workspace.Courses.ToDictionary(course => course.Id, course => course.SourceLanguage);
+        var own = workspace.Municipalities.SelectMany(one => one.Overlays).ToList();
+        var overlays = own.Select(pair => pair.Value).ToList();
         var lessons = workspace
-            .Courses.SelectMany(course => course.Lessons.Values)
-            .Concat(overlays.SelectMany(overlay => overlay.Lessons.Values))
-            .Select(lesson => LintedText.Of(lesson, syntax.Lessons[lesson.Location.Path]));
+            .Courses.SelectMany(course => course.Lessons.Values.Select(lesson => (course.Id, Lesson: lesson)))
+            .Concat(own.SelectMany(pair => pair.Value.Lessons.Values.Select(lesson => (Id: pair.Key, Lesson: lesson))))
+            .Select(pair =>
+                LintedText.Of(
+                    pair.Lesson,
+                    syntax.Lessons[pair.Lesson.Location.Path],
+                    SourceOf(pair.Lesson, languages.GetValueOrDefault(pair.Id))
+                )
+            );
         var slots = overlays
             .SelectMany(overlay => overlay.Slots)
             .Select(slot => LintedText.Of(slot.Value, slot.Key.Language, syntax.Lessons[slot.Value.Location.Path]));
         return lessons.Concat(slots).OrderBy(text => text.Syntax.Source.Path, StringComparer.Ordinal);
+    }
+
+    private LessonSyntax? SourceOf(Lesson lesson, string? language)
+    {
+        var folder = lesson.Location.Path[..(lesson.Location.Path.LastIndexOf('/') + 1)];
+        return language is null || language == lesson.Language
+            ? null
+            : syntax.Lessons.GetValueOrDefault($"{folder}{lesson.Name.Id}.{language}.md");
     }
 }

@@ -27,6 +27,13 @@ public static partial class LessonParser
         return new LessonSyntax(source, frontMatter, document, values, diagnostics.Count == before);
     }
 
+    /// <summary>Where the line begins that closes the front matter; the file must have one.</summary>
+    public static int FrontMatterEnd(string content)
+    {
+        var yaml = FrontMatter().Match(content).Groups["yaml"];
+        return yaml.Index + yaml.Length;
+    }
+
     private static (YamlMap? Map, int BodyStart) ReadFrontMatter(
         SourceText source,
         bool isSlot,

@@ -18,6 +18,7 @@ public sealed partial class NamespaceTests
         "Binding",
         "Starting",
         "Linting",
+        "Fixing",
         "Rendering",
         "Packaging",
         "Blocks",
@@ -58,7 +59,7 @@ public sealed partial class NamespaceTests
 
     // Also names that begin at a namespace this one lies in: Text.TextSpan, Rendering.DisplayOrder.
     [GeneratedRegex(
-        @"\bHeja\.Compiler\.(?<name>[A-Z][a-z]+)\b|(?<![\w.])(?<name>Text|Diagnostics|Sources|Syntax|Model|Binding|Starting|Linting|Rendering|Packaging|Blocks|Questions)\.[A-Z]\w*"
+        @"\bHeja\.Compiler\.(?<name>[A-Z][a-z]+)\b|(?<![\w.])(?<name>Text|Diagnostics|Sources|Syntax|Model|Binding|Starting|Linting|Fixing|Rendering|Packaging|Blocks|Questions)\.[A-Z]\w*"
     )]
     private static partial Regex Names();
 

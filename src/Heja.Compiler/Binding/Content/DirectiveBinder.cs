@@ -116,12 +116,11 @@ internal static class DirectiveBinder
     {
         var start = directive.OpeningLine.End;
         var words = scope.Source.Content.AsSpan(start, Math.Min(200, scope.Source.Content.Length - start)).ToString();
-        var slug = string.Join('-', Slug.Of(words).Split('-').Take(4));
         scope.Report(
             BindingCodes.MissingId,
             scope.At(directive.OpeningLine),
             $"the block `{directive.Name}` has no id, and what is kept of it is kept by its id",
-            $"write `::: {directive.Name} {{#{(Ids.IsValid(slug) ? slug : "ett-eget-namn")}}}`"
+            $"write `::: {directive.Name} {{#{Ids.Suggest(words, directive.Name)}}}`, or let `heja fix` write it"
         );
     }
 }

@@ -51,7 +51,7 @@ internal static class Scenes
                 BindingCodes.MissingId,
                 heading.Location,
                 "the scene has no id",
-                $"write `{{#{heading.Slug} .scene}}` at the end of the heading"
+                $"write `{{#{heading.Slug} .scene}}` at the end of the heading, or let `heja fix` write it"
             );
         var isEnd = attributes.HasClass("end");
         if (!attributes.HasClass("scene"))

@@ -68,6 +68,7 @@ public static class KeyTexts
         ["lesson.kind"] = "What sort of lesson it is; lesson when it is left out.",
         ["lesson.minutes"] = "How long it takes. Team lessons say so at each part instead.",
         ["lesson.was"] = "Every id that the lesson had before.",
+        ["lesson.translated-from"] = "What the translation was made from. `heja fix` writes it.",
         ["lesson.objectives"] = "What the learner can do afterwards.",
         ["lesson.group"] = "How many take part: 4–8. Only in team lessons.",
         ["lesson.materials"] = "What is needed in the room. Only in team lessons.",
