@@ -54,6 +54,8 @@ public static class HejaProgram
             CheckCommand.Make(terminal, cancellation),
             FixCommand.Make(terminal),
             ExplainCommand.Make(terminal),
+            ReleaseCommand.Make(terminal),
+            DiffCommand.Make(terminal),
             NewCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             CompletionCommand.Make(terminal),

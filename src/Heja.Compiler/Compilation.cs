@@ -5,9 +5,11 @@ using Heja.Compiler.Linting;
 using Heja.Compiler.Model;
 using Heja.Compiler.Packaging;
 using Heja.Compiler.Packaging.Zip;
+using Heja.Compiler.Releases;
 using Heja.Compiler.Rendering;
 using Heja.Compiler.Sources;
 using Heja.Compiler.Syntax;
+using Heja.Compiler.Text;
 
 namespace Heja.Compiler;
 
@@ -56,7 +58,8 @@ public sealed class Compilation
     /// <summary>Parses, binds and lints a workspace.</summary>
     /// <param name="files">Its files.</param>
     /// <param name="version">The tool's version.</param>
-    public static Compilation Create(CourseFiles files, Version version)
+    /// <param name="baseline">The release file to compare with; null: the newest one in the workspace.</param>
+    public static Compilation Create(CourseFiles files, Version version, SourceText? baseline = null)
     {
         var diagnostics = new DiagnosticBag();
         var syntax = SyntaxReader.Read(files, diagnostics);
@@ -74,6 +77,7 @@ public sealed class Compilation
         var workspace = new WorkspaceBinder(files, syntax, types, formats, rules, version).Bind(diagnostics);
         var linter = new Linter(files, syntax, workspace, Builtins.Rules);
         linter.Check(diagnostics);
+        Baseline.Check(files, workspace, baseline, diagnostics);
         return new Compilation(workspace, linter, Counted(diagnostics, workspace), $"heja {version.ToString(3)}");
     }
 

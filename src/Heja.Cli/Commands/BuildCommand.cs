@@ -22,7 +22,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
 
     private int Run()
     {
-        if (OpenedWorkspace.Open(options.Path, options.Filters, terminal) is not { } workspace)
+        if (OpenedWorkspace.Open(options.Path, options.Filters, terminal, options.Baseline) is not { } workspace)
             return ExitCodes.Usage;
         var (selection, found) = (workspace.Selection, workspace.Found);
         if (Stops(found))

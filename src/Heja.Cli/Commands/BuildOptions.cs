@@ -9,6 +9,7 @@ internal sealed record BuildOptions(
     Filters Filters,
     string Output,
     bool KeepGoing,
+    string? Baseline,
     bool Strict,
     bool Quiet,
     DiagnosticOptions Diagnostics
@@ -36,6 +37,7 @@ internal sealed class BuildSyntax
         Description = "Build what has no errors. Otherwise one error means that nothing is written.",
     };
 
+    private readonly Option<string?> _baseline = WorkspaceSyntax.Baseline();
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say only what is wrong." };
 
@@ -52,6 +54,7 @@ internal sealed class BuildSyntax
             command.Options.Add(_format);
             command.Options.Add(_output);
             command.Options.Add(_keepGoing);
+            command.Options.Add(_baseline);
             command.Options.Add(_strict);
             command.Options.Add(_quiet);
             _diagnostics.AddTo(command);
@@ -68,6 +71,7 @@ internal sealed class BuildSyntax
             },
             parsed.GetValue(_output) ?? "dist",
             parsed.GetValue(_keepGoing),
+            parsed.GetValue(_baseline),
             parsed.GetValue(_strict),
             parsed.GetValue(_quiet),
             _diagnostics.Read(parsed)

@@ -16,7 +16,7 @@ internal sealed class CheckCommand(CheckOptions options, Terminal terminal, Canc
 
     private int Run()
     {
-        if (OpenedWorkspace.Open(options.Path, options.Filters, terminal) is not { } workspace)
+        if (OpenedWorkspace.Open(options.Path, options.Filters, terminal, options.Baseline) is not { } workspace)
             return ExitCodes.Usage;
         var (selection, found) = (workspace.Selection, workspace.Found);
         var editions = selection.Editions.ToList();

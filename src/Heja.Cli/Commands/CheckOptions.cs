@@ -6,6 +6,7 @@ namespace Heja.Cli.Commands;
 internal sealed record CheckOptions(
     string Path,
     Filters Filters,
+    string? Baseline,
     bool Strict,
     bool Quiet,
     DiagnosticOptions Diagnostics
@@ -15,6 +16,7 @@ internal sealed record CheckOptions(
 internal sealed class CheckSyntax
 {
     private readonly WorkspaceSyntax _workspace = new();
+    private readonly Option<string?> _baseline = WorkspaceSyntax.Baseline();
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say only what is wrong." };
     private readonly DiagnosticSyntax _diagnostics = new();
@@ -25,6 +27,7 @@ internal sealed class CheckSyntax
         {
             var command = new Command("check", "Looks for mistakes in a folder of courses and writes nothing.");
             _workspace.AddTo(command);
+            command.Options.Add(_baseline);
             command.Options.Add(_strict);
             command.Options.Add(_quiet);
             _diagnostics.AddTo(command);
@@ -36,6 +39,7 @@ internal sealed class CheckSyntax
         new(
             _workspace.ReadPath(parsed),
             _workspace.ReadFilters(parsed),
+            parsed.GetValue(_baseline),
             parsed.GetValue(_strict),
             parsed.GetValue(_quiet),
             _diagnostics.Read(parsed)

@@ -2,6 +2,7 @@ using Heja.Cli.Disk;
 using Heja.Compiler;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Sources;
+using Heja.Compiler.Text;
 
 namespace Heja.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed record OpenedWorkspace(
     public List<Diagnostic> Found => [.. Compilation.Diagnostics.Where(Selection.Concerns)];
 
     /// <summary>Opens a workspace; null after saying which folder or filter names nothing, which is <see cref="ExitCodes.Usage"/>.</summary>
-    public static OpenedWorkspace? Open(string path, Filters filters, Terminal terminal)
+    public static OpenedWorkspace? Open(string path, Filters filters, Terminal terminal, string? baseline = null)
     {
         var folder = Path.GetFullPath(path, terminal.Folder);
         if (!Directory.Exists(folder))
@@ -30,8 +31,20 @@ internal sealed record OpenedWorkspace(
             return null;
         }
 
+        if (baseline is not null && !File.Exists(Path.GetFullPath(baseline, terminal.Folder)))
+        {
+            UsageErrors.Print($"the file `{baseline}` does not exist", terminal.Error);
+            return null;
+        }
+
         var files = FolderReader.Read(folder);
-        var compilation = Compilation.Create(files, HejaProgram.Version);
+        var compilation = Compilation.Create(
+            files,
+            HejaProgram.Version,
+            baseline is null
+                ? null
+                : new SourceText(baseline, File.ReadAllText(Path.GetFullPath(baseline, terminal.Folder)))
+        );
         var selection = new BuildSelection(filters, compilation.Workspace);
         if (selection.Misspelt() is not { } misspelt)
             return new OpenedWorkspace(folder, files, compilation, selection);

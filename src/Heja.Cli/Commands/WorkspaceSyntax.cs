@@ -41,6 +41,13 @@ internal sealed class WorkspaceSyntax
 
     public void AddPathTo(Command command) => command.Arguments.Add(_path);
 
+    public static Option<string?> Baseline() =>
+        new("--baseline")
+        {
+            Description = "The release file to compare with; the newest in releases/ when it is left out.",
+            HelpName = "file",
+        };
+
     public void AddTo(Command command)
     {
         AddPathTo(command);

@@ -24,6 +24,9 @@ internal sealed record FrontMatter(
         ["scenario"] = LessonKind.Scenario,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>How a kind of lesson is written.</summary>
+    public static string NameOf(LessonKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
     public static FrontMatter Bind(YamlForm form, LessonFileName file, DiagnosticBag diagnostics)
     {
         var title = form.Required("title", "Vad räknas?");

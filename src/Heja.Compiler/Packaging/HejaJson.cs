@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Heja.Compiler.Model;
-using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Releases;
 
 namespace Heja.Compiler.Packaging;
 
@@ -34,19 +34,13 @@ internal static class HejaJson
         json.WriteNumber("schemaVersion", 1);
         json.WriteString("tool", tool);
         json.WriteString("format", format);
-        json.WriteString("course", edition.Course.Id);
-        json.WriteString("iri", edition.Course.Iri);
-        json.WriteString("release", edition.Course.Version);
+        ReleaseWriter.WriteCourses(json, [ReleaseOf.Edition(edition)]);
         json.WriteString("municipality", edition.Municipality.Id);
         json.WriteString("language", edition.Language);
         json.WriteStartObject("savedState");
         json.WriteNumber("longest", StateBound.Of(edition));
         json.WriteNumber("limit", limit);
         json.WriteEndObject();
-        json.WriteStartArray("modules");
-        foreach (var module in edition.Modules)
-            WriteModule(json, edition, module);
-        json.WriteEndArray();
         // Hosts that embeds lead to: an administrator may have to allow them.
         json.Strings("hosts", []);
         json.WriteStartArray("files");
@@ -60,39 +54,5 @@ internal static class HejaJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteModule(Utf8JsonWriter json, Edition edition, EditionModule module)
-    {
-        json.WriteStartObject();
-        WriteName(json, module.Module.Name);
-        json.WriteStartArray("lessons");
-        foreach (var lesson in module.Lessons)
-        {
-            json.WriteStartObject();
-            WriteName(json, lesson.Name);
-            json.WriteStartArray("questions");
-            foreach (var question in edition.AllBlocks(lesson).OfType<Question>())
-            {
-                json.WriteStartObject();
-                WriteName(json, question.Identifier);
-                json.WriteString("fingerprint", Fingerprints.Of(question));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.Strings("kept", edition.AllBlocks(lesson).OfType<Kept>().Select(kept => kept.Identifier.Id));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteName(Utf8JsonWriter json, Identifier identifier)
-    {
-        json.WriteString("id", identifier.Id);
-        if (identifier.Was.Length > 0)
-            json.Strings("was", identifier.Was);
     }
 }

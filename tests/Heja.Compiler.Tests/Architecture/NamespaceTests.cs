@@ -19,6 +19,7 @@ public sealed partial class NamespaceTests
         "Starting",
         "Linting",
         "Fixing",
+        "Releases",
         "Rendering",
         "Packaging",
         "Blocks",
@@ -59,7 +60,7 @@ public sealed partial class NamespaceTests
 
     // Also names that begin at a namespace this one lies in: Text.TextSpan, Rendering.DisplayOrder.
     [GeneratedRegex(
-        @"\bHeja\.Compiler\.(?<name>[A-Z][a-z]+)\b|(?<![\w.])(?<name>Text|Diagnostics|Sources|Syntax|Model|Binding|Starting|Linting|Fixing|Rendering|Packaging|Blocks|Questions)\.[A-Z]\w*"
+        @"\bHeja\.Compiler\.(?<name>[A-Z][a-z]+)\b|(?<![\w.])(?<name>Text|Diagnostics|Sources|Syntax|Model|Binding|Starting|Linting|Releases|Fixing|Rendering|Packaging|Blocks|Questions)\.[A-Z]\w*"
     )]
     private static partial Regex Names();
 
