@@ -5,10 +5,12 @@ import { CourseIndex } from './course-index.js';
 import * as has from './learner.js';
 import { merge } from './merge.js';
 import { completionOf, isDone, isForReading, meetsRules } from './progress.js';
+import * as rounds from './quiz.js';
+import { pageRandom, type Random } from './random.js';
 import { partsOf, rightPartsOf } from './response.js';
 import { readLearner, resetQuestions, scenesOf, writeLearner } from './saved-learner.js';
 import { isClosed, judge, type Outcome, type Status } from './score.js';
-import type { Answer, LessonProgress, Notice, Part, Place, Response, Session } from './session.js';
+import type { Answer, LessonProgress, Notice, Part, Place, QuizProgress, Response, Session } from './session.js';
 
 const MOST_ATTEMPTS = 63;
 const SEQUENCES = 64 ** 4;
@@ -39,7 +41,10 @@ export class Attempt {
   private readonly index: CourseIndex;
   private learner = has.newLearner();
 
-  constructor(private readonly course: CourseData) {
+  constructor(
+    private readonly course: CourseData,
+    private readonly random: Random = pageRandom,
+  ) {
     this.index = new CourseIndex(course);
   }
 
@@ -49,7 +54,7 @@ export class Attempt {
     if (!('state' in decoded)) return decoded.kind === 'none' ? null : decoded.kind;
     const found = readLearner(this.index, decoded.state);
     if (decoded.kind === 'damaged') found.unknown = [];
-    this.learner = merge(this.learner, found);
+    this.learner = merge(this.learner, found, (question) => this.index.quizOf(question));
     return decoded.kind === 'good' ? null : decoded.kind;
   }
 
@@ -94,23 +99,49 @@ export class Attempt {
   }
 
   answer(id: string): Answer {
-    const { question } = this.index.question(id);
-    const saved = this.learner.answers.get(id);
+    const { lesson, question } = this.index.question(id);
+    const round = lesson.quiz ? rounds.roundOf(this.learner, lesson) : null;
+    const saved = round ? rounds.answerIn(this.learner, round, question) : this.learner.answers.get(id);
     const parts = partsOf(question);
-    const rightParts = saved ? rightPartsOf(question, saved.response) : 0;
+    const isTold = saved && (!round || round.isHandedIn);
+    const rightParts = isTold ? rightPartsOf(question, saved.response) : 0;
     return {
-      attempts: saved?.attempts ?? 0,
+      attempts: round ? Number(saved !== undefined) : (saved?.attempts ?? 0),
       best: saved?.best ?? 0,
       response: saved?.response ?? null,
       rightParts,
       parts,
       right: rightParts === parts,
-      closed: isClosed(question, saved),
+      closed: round ? round.isHandedIn : isClosed(question, saved),
     };
   }
 
   block(id: string): { lesson: LessonData; block: KeptData } {
     return this.index.block(id);
+  }
+
+  quiz(id: string): QuizProgress {
+    const lesson = this.index.lesson(id);
+    const { number, isHandedIn } = rounds.roundOf(this.learner, lesson);
+    const questions = rounds.questionsIn(this.learner, lesson).map((question) => question.id);
+    const points = rounds.bestPoints(this.learner, lesson);
+    return {
+      round: number,
+      handedIn: isHandedIn,
+      questions,
+      right: questions.filter((question) => this.answer(question).right).length,
+      best: points === null ? null : Math.round((100 * points) / rounds.totalPoints(lesson)),
+      roundsLeft: rounds.roundsLeft(this.learner, lesson),
+    };
+  }
+
+  /** False: every place of the present round has its question. */
+  draw(id: string): boolean {
+    const lesson = this.index.lesson(id);
+    const drawn = rounds.fillDraw(this.learner, lesson, this.random);
+    if (drawn === null) return false;
+    this.setQuiz(lesson, { ...rounds.roundOf(this.learner, lesson), drawn });
+    return true;
   }
 
   kept(id: string): boolean {
@@ -144,14 +175,36 @@ export class Attempt {
   }
 
   submit(id: string, response: Response): { lesson: LessonData; question: QuestionData } {
-    const { attempts, best } = this.answer(id);
     const found = this.index.question(id);
-    this.learner.answers.set(id, {
-      attempts: Math.min(attempts + 1, MOST_ATTEMPTS),
-      best: Math.max(best, rightPartsOf(found.question, response)),
-      response,
-    });
+    const saved = this.learner.answers.get(id);
+    const attempts = found.lesson.quiz
+      ? rounds.roundOf(this.learner, found.lesson).number
+      : Math.min((saved?.attempts ?? 0) + 1, MOST_ATTEMPTS);
+    const best = Math.max(saved?.best ?? 0, rightPartsOf(found.question, response));
+    this.learner.answers.set(id, { attempts, best, response });
     return found;
+  }
+
+  /** The question is again as it was before the present round, but for its response. */
+  withdraw(id: string): void {
+    const saved = this.learner.answers.get(id);
+    if (saved && saved.attempts > 1) this.learner.answers.set(id, { ...saved, attempts: saved.attempts - 1 });
+    else this.learner.answers.delete(id);
+  }
+
+  handIn(id: string): { lesson: LessonData; questions: QuestionData[] } {
+    const lesson = this.index.lesson(id);
+    const questions = rounds.questionsIn(this.learner, lesson);
+    this.setQuiz(lesson, rounds.handedIn(this.learner, lesson));
+    this.setFlag(id, has.HANDED_IN, true);
+    return { lesson, questions };
+  }
+
+  newRound(id: string): void {
+    const lesson = this.index.lesson(id);
+    const last = rounds.roundOf(this.learner, lesson);
+    this.setQuiz(lesson, { ...last, drawn: rounds.drawAnew(lesson, last, this.random) });
+    this.setFlag(id, has.HANDED_IN, false);
   }
 
   keep(id: string): void {
@@ -165,7 +218,7 @@ export class Attempt {
   walk(id: string, trail: readonly string[]): void {
     const { scenes } = this.index.lesson(id);
     const keys = trail.map((scene) => scenes.find((known) => known.id === scene)?.key ?? '');
-    this.learner.lessons.set(id, { flags: this.savedLesson(id).flags, trail: keys.join('') });
+    this.learner.lessons.set(id, { ...this.savedLesson(id), trail: keys.join('') });
   }
 
   /** Lessons whose rules are met become done; `finished` is the one with nothing to do in it that the learner says is done. */
@@ -197,8 +250,12 @@ export class Attempt {
   }
 
   private setFlag(id: string, flag: number, on: boolean): void {
-    const { flags, trail } = this.savedLesson(id);
-    this.learner.lessons.set(id, { flags: on ? flags | flag : flags & ~flag, trail });
+    const saved = this.savedLesson(id);
+    this.learner.lessons.set(id, { ...saved, flags: on ? saved.flags | flag : saved.flags & ~flag });
+  }
+
+  private setQuiz({ id }: LessonData, { rounds, best, drawn }: has.SavedQuiz): void {
+    this.learner.lessons.set(id, { ...this.savedLesson(id), quiz: { rounds, best, drawn } });
   }
 }
 

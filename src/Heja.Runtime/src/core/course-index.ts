@@ -33,6 +33,12 @@ export class CourseIndex {
     return this.find(id, 'question');
   }
 
+  /** The quiz that a question stands in. */
+  quizOf(question: string): string | null {
+    const { lesson } = this.question(question);
+    return lesson.quiz ? lesson.id : null;
+  }
+
   block(id: string): { lesson: LessonData; block: KeptData } {
     return this.find(id, 'block');
   }

@@ -34,7 +34,7 @@ export interface LessonData {
   /** Saved-state keys: the first is written, all are read (`was`). */
   keys: [string, ...string[]];
   module: string;
-  kind: 'lesson' | 'team' | 'scenario';
+  kind: 'lesson' | 'team' | 'scenario' | 'quiz';
   title: string;
   /** BCP 47, and which way it runs: only of a lesson in another language than the course. */
   language?: string;
@@ -45,6 +45,15 @@ export interface LessonData {
   kept: KeptData[];
   /** Scenario lessons. */
   scenes: SceneData[];
+  /** Quiz lessons. */
+  quiz?: QuizData;
+}
+
+export interface QuizData {
+  /** How many of the questions a round asks; 0: all. Where it draws, every question gives the same points. */
+  draw: number;
+  /** 0: as many as the learner likes. */
+  rounds: number;
 }
 
 export interface SceneData {
@@ -94,6 +103,8 @@ export interface QuestionData {
   /** General feedback, HTML made by the compiler. */
   rightHtml?: string;
   wrongHtml?: string;
+  /** Lessons to read again after a wrong answer in a quiz: ids, all of this course as it is here. */
+  about?: string[];
 }
 
 /** Which numbers are right, as decimal text with a point. `answer`: the one to show as right. */

@@ -1,13 +1,25 @@
 import type { Host, Lms } from '../lms/lms.js';
 import { Attempt, type Found } from './attempt.js';
-import type { CourseData } from './course.js';
+import type { CourseData, LessonData, QuestionData } from './course.js';
 import { type PageLife, watchPage } from './page-life.js';
-import type { Answer, LessonProgress, Notice, Part, Place, Response, Saving, Session, Shared } from './session.js';
+import { pageRandom, type Random } from './random.js';
+import type {
+  Answer,
+  LessonProgress,
+  Notice,
+  Part,
+  Place,
+  QuizProgress,
+  Response,
+  Saving,
+  Session,
+  Shared,
+} from './session.js';
 import { sha256 } from './sha256.js';
 
 /** Opens the session with the LMS. Resolves when the learner can begin, also when the LMS does not answer. */
-export async function createSession(course: CourseData, lms: Lms): Promise<Session> {
-  const session = new LmsSession(course, lms);
+export async function createSession(course: CourseData, lms: Lms, random: Random = pageRandom): Promise<Session> {
+  const session = new LmsSession(course, lms, random);
   await session.open();
   watchPage(session);
   return session;
@@ -24,13 +36,16 @@ class LmsSession implements Session, PageLife {
   /** The place within the lesson has changed since the last save. */
   private moved = false;
   private shownAt = performance.now();
+  /** Seconds spent on the questions of a quiz that is not handed in. */
+  private readonly spent = new Map<string, number>();
   private leaving: Promise<boolean> | null = null;
 
   constructor(
     readonly course: CourseData,
     private readonly lms: Lms,
+    random: Random,
   ) {
-    this.attempt = new Attempt(course);
+    this.attempt = new Attempt(course, random);
   }
 
   async open(): Promise<void> {
@@ -58,6 +73,11 @@ class LmsSession implements Session, PageLife {
     return this.attempt.kept(block);
   }
 
+  quiz(lesson: string): QuizProgress {
+    if (this.attempt.draw(lesson)) this.save();
+    return this.attempt.quiz(lesson);
+  }
+
   summary(): ReturnType<Session['summary']> {
     return this.attempt.summary();
   }
@@ -77,14 +97,39 @@ class LmsSession implements Session, PageLife {
   submit(id: string, response: Response): Answer {
     const before = this.answer(id);
     if (this.isOver || before.closed) return before;
-    const asked = this.attempt.submit(id, response);
-    const answer = this.answer(id);
-    if (this.isRecorded) {
-      const { rightParts, parts, right } = answer;
-      this.lms.answer({ ...asked, response, rightParts, parts, right, seconds: this.secondsShown() });
+    const { lesson, question } = this.attempt.submit(id, response);
+    if (lesson.quiz) this.spent.set(id, (this.spent.get(id) ?? 0) + this.secondsShown());
+    else this.report(lesson, question, this.secondsShown());
+    this.changed();
+    return this.answer(id);
+  }
+
+  withdraw(id: string): void {
+    const { attempts, closed } = this.answer(id);
+    if (this.isOver || closed || attempts === 0) return;
+    this.attempt.withdraw(id);
+    this.changed();
+  }
+
+  handIn(id: string): boolean {
+    const { handedIn, questions } = this.quiz(id);
+    if (this.isOver || handedIn || questions.some((question) => this.answer(question).attempts === 0)) return false;
+    const round = this.attempt.handIn(id);
+    for (const question of round.questions) {
+      this.report(round.lesson, question, this.spent.get(question.id) ?? 0);
+      this.spent.delete(question.id);
     }
     this.changed();
-    return answer;
+    return true;
+  }
+
+  newRound(id: string): boolean {
+    const { handedIn, roundsLeft } = this.quiz(id);
+    if (this.isOver || !handedIn || roundsLeft === 0) return false;
+    this.attempt.newRound(id);
+    this.shownAt = performance.now();
+    this.changed();
+    return true;
   }
 
   keep(block: string): void {
@@ -160,6 +205,11 @@ class LmsSession implements Session, PageLife {
     this.settle(finished);
     this.save();
     this.notify();
+  }
+
+  private report(lesson: LessonData, question: QuestionData, seconds: number): void {
+    const { response, rightParts, parts, right } = this.answer(question.id);
+    if (this.isRecorded && response) this.lms.answer({ lesson, question, response, rightParts, parts, right, seconds });
   }
 
   /** Reports what follows from the last change; false when nothing of it is worth saving. */

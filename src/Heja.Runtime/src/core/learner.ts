@@ -11,6 +11,8 @@ export const ALONE = 2;
 export const TOGETHER = 4;
 export const ONWARD = 8;
 export const OPENED = 16;
+/** A quiz: the present round is handed in, and no new one is begun. */
+export const HANDED_IN = 32;
 
 export const BLOCK_DONE = 1;
 
@@ -24,6 +26,17 @@ export interface SavedLesson {
   flags: number;
   /** Two characters a scene; those that this release does not know stay until the learner walks on. */
   trail: string;
+  /** Absent while nothing is known of a quiz in it. */
+  quiz?: SavedQuiz;
+}
+
+export interface SavedQuiz {
+  /** Rounds handed in, saturating at 63. */
+  rounds: number;
+  /** Points of the best of them, of all that could be had: 0–4095. */
+  best: number;
+  /** Two characters a question drawn in the present round, in the order shown. */
+  drawn: string;
 }
 
 /** All that a learner did in one attempt at a course. The maps go by id. */

@@ -1,5 +1,6 @@
 import type { CourseData, LessonData } from './course.js';
 import { BLOCK_DONE, LESSON_DONE, type Learner, TOGETHER } from './learner.js';
+import { roundOf } from './quiz.js';
 import { scenesOf } from './saved-learner.js';
 
 export function isDone(learner: Learner, lesson: string): boolean {
@@ -16,8 +17,11 @@ export function meetsRules(learner: Learner, lesson: LessonData): boolean {
   const saved = learner.lessons.get(lesson.id);
   if (lesson.kind === 'team') return ((saved?.flags ?? 0) & TOGETHER) !== 0;
   if (isForReading(lesson)) return false;
+  const isAnswered = lesson.quiz
+    ? roundOf(learner, lesson).rounds > 0
+    : lesson.questions.every(({ id }) => learner.answers.has(id));
   return (
-    lesson.questions.every(({ id }) => learner.answers.has(id)) &&
+    isAnswered &&
     lesson.kept.every(({ id }) => ((learner.blocks.get(id) ?? 0) & BLOCK_DONE) !== 0) &&
     (lesson.kind !== 'scenario' || scenesOf(lesson, saved?.trail ?? '').some((scene) => scene.end))
   );

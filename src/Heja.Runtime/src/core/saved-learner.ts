@@ -2,8 +2,9 @@ import { decodeNumber, encodeNumber, isDigits } from './base64url.js';
 import { type Entry, encode, entryLength, type SavedState } from './codec.js';
 import type { LessonData, QuestionData, SceneData } from './course.js';
 import type { CourseIndex, Identified } from './course-index.js';
-import { type Learner, newLearner, type SavedAnswer } from './learner.js';
+import { type Learner, newLearner, type SavedAnswer, type SavedLesson } from './learner.js';
 import { mergeAnswers, mergeLessons } from './merge.js';
+import { readQuiz, roundSize, writeQuiz } from './quiz.js';
 import { decodeResponse, encodeResponse, partsOf, rightPartsOf } from './response.js';
 
 /** Attempts and best saturate at one digit. */
@@ -21,8 +22,8 @@ export function readLearner(index: CourseIndex, state: SavedState): Learner {
 export function writeLearner(index: CourseIndex, learner: Learner): string {
   const { limit, course } = index.course;
   const write = (entries: readonly Entry[]) => encode({ ...learner, entries }, course.key);
-  const all = knownEntries(index, learner, (_, trail) => trail);
-  const known = write(all).length <= limit ? all : knownEntries(index, learner, knownTrail);
+  const all = knownEntries(index, learner, wholeRest);
+  const known = write(all).length <= limit ? all : knownEntries(index, learner, knownRest);
   let room = limit - write(known).length;
   const gaveWay = learner.unknown.findIndex((entry) => {
     room -= entryLength(entry);
@@ -31,12 +32,18 @@ export function writeLearner(index: CourseIndex, learner: Learner): string {
   return write([...known, ...learner.unknown.slice(0, gaveWay < 0 ? undefined : gaveWay)]);
 }
 
-/** The trail as far as this release knows its scenes. */
-function knownTrail(lesson: LessonData, trail: string): string {
+/** What follows a lesson's flags. */
+type Rest = (lesson: LessonData, saved: SavedLesson) => string;
+
+const wholeRest: Rest = (lesson, { trail, quiz }) => (lesson.quiz ? writeQuiz(quiz) : trail);
+
+/** The trail as far as this release knows its scenes; the draw as long as it draws. */
+const knownRest: Rest = (lesson, { trail, quiz }) => {
+  if (lesson.quiz) return writeQuiz(quiz).slice(0, 3 + (lesson.quiz.draw ? 2 * roundSize(lesson) : 0));
   return scenesOf(lesson, trail)
     .map((scene) => scene.key)
     .join('');
-}
+};
 
 export function scenesOf(lesson: LessonData, trail: string): SceneData[] {
   const scenes: SceneData[] = [];
@@ -67,13 +74,21 @@ function take(index: CourseIndex, learner: Learner, { key, payload }: Entry): bo
   if (!kept || !isDigits(payload)) return false;
   const flags = decodeNumber(payload.charAt(0));
   if (kept.kind === 'lesson') {
-    if (payload.length % 2 !== 1) return false;
-    join(learner.lessons, kept.lesson.id, { flags, trail: payload.slice(1) }, mergeLessons);
-    return true;
+    const { lesson, isKnown } = readLesson(kept.lesson, flags, payload.slice(1));
+    join(learner.lessons, kept.lesson.id, lesson, mergeLessons);
+    return isKnown;
   }
   if (payload.length !== 1) return false;
   join(learner.blocks, kept.block.id, flags, (a, b) => a | b);
   return true;
+}
+
+/** The rest of a quiz is of odd length, a trail of even. That of another kind of lesson is kept for the release that knows it. */
+function readLesson({ quiz }: LessonData, flags: number, rest: string): { lesson: SavedLesson; isKnown: boolean } {
+  const isQuiz = rest.length % 2 === 1;
+  if (quiz && isQuiz) return { lesson: { flags, trail: '', quiz: readQuiz(rest) }, isKnown: true };
+  const isKnown = rest === '' || (!quiz && !isQuiz);
+  return { lesson: { flags, trail: isKnown ? rest : '' }, isKnown };
 }
 
 function join<T>(map: Map<string, T>, id: string, value: T, merge: (newer: T, older: T) => T): void {
@@ -81,16 +96,14 @@ function join<T>(map: Map<string, T>, id: string, value: T, merge: (newer: T, ol
   map.set(id, first === undefined ? value : merge(first, value));
 }
 
-type Trail = (lesson: LessonData, trail: string) => string;
-
-function knownEntries({ course }: CourseIndex, learner: Learner, cut: Trail): Entry[] {
+function knownEntries({ course }: CourseIndex, learner: Learner, rest: Rest): Entry[] {
   const entries: Entry[] = [];
   const add = <T>({ id, keys }: Identified, map: Map<string, T>, write: (value: T) => string): void => {
     const value = map.get(id);
     if (value !== undefined) entries.push({ key: keys[0], payload: write(value) });
   };
   for (const lesson of course.lessons) {
-    add(lesson, learner.lessons, ({ flags, trail }) => encodeNumber(flags, 1) + cut(lesson, trail));
+    add(lesson, learner.lessons, (saved) => encodeNumber(saved.flags, 1) + rest(lesson, saved));
     for (const question of lesson.questions) add(question, learner.answers, (answer) => writeAnswer(question, answer));
     for (const block of lesson.kept) add(block, learner.blocks, (flags) => encodeNumber(flags, 1));
   }

@@ -1,5 +1,7 @@
-import type { CourseData, QuestionData } from './course.js';
+import type { CourseData, LessonData, QuestionData } from './course.js';
 import { COMPLETED, FAILED, type Learner, PASSED, type SavedAnswer } from './learner.js';
+import { pointsOf } from './points.js';
+import { bestPoints, roundOf, roundsLeft, totalPoints } from './quiz.js';
 import { partsOf } from './response.js';
 
 export type Status = 'incomplete' | 'completed' | 'passed' | 'failed';
@@ -20,14 +22,12 @@ export interface Outcome {
  * a question may have been corrected since. `completed`: enough lessons are done.
  */
 export function judge(course: CourseData, learner: Learner, completed: boolean): Outcome {
-  const counted = countedQuestions(course);
-  const answers = learner.answers;
-  const present = scoreOf(counted, answers);
+  const tasks = countedTasks(course, learner);
+  const present = scoreOf(tasks);
   let flags = learner.flags | (completed ? COMPLETED : 0);
   if (course.passing && present !== null && flags & COMPLETED) {
     if (present >= course.passing.score) flags |= PASSED;
-    else if (!(flags & PASSED) && counted.every((question) => isClosed(question, answers.get(question.id))))
-      flags |= FAILED;
+    else if (!(flags & PASSED) && tasks.every((task) => task.isClosed)) flags |= FAILED;
   }
   return { flags, score: best(learner.score, present), present, status: statusOf(course, flags) };
 }
@@ -46,22 +46,41 @@ function statusOf({ passing }: CourseData, flags: number): Status {
   return flags & FAILED ? 'failed' : 'incomplete';
 }
 
+/** What gives points: a question, or the questions of a quiz together. */
+interface Task {
+  points: number;
+  /** Null: not answered, or no round handed in. */
+  earned: number | null;
+  /** Nothing can be won in it any more. */
+  isClosed: boolean;
+}
+
 /** A score exists when every counted question is answered. */
-function scoreOf(counted: readonly QuestionData[], answers: ReadonlyMap<string, SavedAnswer>): number | null {
-  const points = counted.reduce((sum, question) => sum + question.points, 0);
-  if (points === 0 || !counted.every((question) => answers.has(question.id))) return null;
-  const earned = counted.reduce((sum, question) => sum + pointsOf(question, answers.get(question.id)?.best ?? 0), 0);
+function scoreOf(tasks: readonly Task[]): number | null {
+  const points = tasks.reduce((sum, task) => sum + task.points, 0);
+  if (points === 0 || tasks.some((task) => task.earned === null)) return null;
+  const earned = tasks.reduce((sum, task) => sum + (task.earned ?? 0), 0);
   return Math.round((100 * earned) / points);
 }
 
-function pointsOf(question: QuestionData, best: number): number {
-  const share = best / partsOf(question);
-  return question.points * (question.partial ? share : Math.floor(share));
+function countedTasks(course: CourseData, learner: Learner): Task[] {
+  const counted = new Set(course.counted);
+  return course.lessons.flatMap((lesson) => {
+    const questions = lesson.questions.filter((question) => counted.has(question.id));
+    if (lesson.quiz && questions.length > 0) return [quizTask(lesson, learner)];
+    return questions.map((question) => questionTask(question, learner.answers.get(question.id)));
+  });
 }
 
-function countedQuestions(course: CourseData): QuestionData[] {
-  const counted = new Set(course.counted);
-  return course.lessons.flatMap((lesson) => lesson.questions.filter((question) => counted.has(question.id)));
+function questionTask(question: QuestionData, answer: SavedAnswer | undefined): Task {
+  const earned = answer ? pointsOf(question, answer.best) : null;
+  return { points: question.points, earned, isClosed: isClosed(question, answer) };
+}
+
+function quizTask(lesson: LessonData, learner: Learner): Task {
+  const [points, earned] = [totalPoints(lesson), bestPoints(learner, lesson)];
+  const isOver = roundOf(learner, lesson).isHandedIn && roundsLeft(learner, lesson) === 0;
+  return { points, earned, isClosed: isOver || (earned ?? 0) >= points };
 }
 
 function best(a: number | null, b: number | null): number | null {

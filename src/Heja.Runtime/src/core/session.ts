@@ -12,7 +12,7 @@ export type Response = readonly number[];
 export type Shared = string | Record<string, number>;
 
 export interface Answer {
-  /** Times answered, saturating at 63. */
+  /** Times answered, saturating at 63; in a quiz 1 when it is answered in the present round. */
   attempts: number;
   /** Most right parts in any attempt. */
   best: number;
@@ -34,6 +34,22 @@ export interface LessonProgress {
   onward: boolean;
   /** Scenario lessons: scene ids from the first to the one the learner stands in. */
   trail: readonly string[];
+}
+
+/** Quiz lessons. */
+export interface QuizProgress {
+  /** Number of the present round, from 1, saturating at 63. */
+  round: number;
+  /** The present round is handed in, and no new one begun. */
+  handedIn: boolean;
+  /** Ids of the questions of the present round, in the order shown. */
+  questions: readonly string[];
+  /** How many of them were right; 0 until the round is handed in. */
+  right: number;
+  /** The best round handed in, in per cent of what could be had; null before the first. */
+  best: number | null;
+  /** Rounds that can still be handed in; null: no limit. */
+  roundsLeft: number | null;
 }
 
 export type Part = 'alone' | 'together' | 'onward';
@@ -77,13 +93,24 @@ export interface Session {
   lesson(id: string): LessonProgress;
   answer(question: string): Answer;
   kept(block: string): boolean;
+  /** Quiz lessons; draws what is not drawn yet. */
+  quiz(lesson: string): QuizProgress;
   /** `status` is what the LMS was told; `completed`: enough is done, whatever the questions say. */
   summary(): { done: number; lessons: number; completed: boolean; status: Status; score: number | null };
 
   /** A lesson is shown. */
   visit(place: Place): void;
-  /** The learner hands in an answer; refused (unchanged answer returned) when the question is closed. */
+  /**
+   * The learner hands in an answer; refused (unchanged answer returned) when the question is closed. In a quiz it is kept, and
+   * may be changed until the round is handed in: whether it is right is not told.
+   */
   submit(question: string, response: Response): Answer;
+  /** A quiz: nothing that could be handed in is chosen any more. */
+  withdraw(question: string): void;
+  /** A quiz: the round is handed in. False, and nothing done, while a question is unanswered or when it was handed in before. */
+  handIn(lesson: string): boolean;
+  /** A quiz: the learner tries again. False, and nothing done, when no round is left or this one is not handed in. */
+  newRound(lesson: string): boolean;
   /** "I have thought about it." */
   keep(block: string): void;
   /** Characters that the LMS takes of a text which the learner sends; 0: it takes nothing of the kind. */

@@ -16,6 +16,7 @@ export interface SourceLesson {
   questions?: SourceQuestion[];
   blocks?: string[];
   scenes?: string[];
+  quiz?: LessonData['quiz'];
 }
 
 type Right = boolean | string | number | string[];
@@ -61,7 +62,8 @@ export function compile({ lessons, passing, limit = 4000 }: Source): CourseData 
 function compileLesson({
   id,
   was,
-  kind = 'lesson',
+  quiz,
+  kind = quiz ? 'quiz' : 'lesson',
   questions = [],
   blocks = [],
   scenes = [],
@@ -75,6 +77,7 @@ function compileLesson({
     questions: questions.map(compileQuestion),
     kept: blocks.map(compileKept),
     scenes: scenes.map((scene) => ({ id: scene, key: key(scene).slice(0, 2), end: scene.startsWith('end') })),
+    ...(quiz ? { quiz } : {}),
   };
 }
 

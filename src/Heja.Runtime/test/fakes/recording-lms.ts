@@ -6,6 +6,7 @@ import type { Answered, Ending, Host, Lms, Opened, Sharing } from '../../src/lms
 export class RecordingLms implements Lms {
   readonly calls: string[] = [];
   readonly states: string[] = [];
+  readonly answers: Answered[] = [];
   judgement: Judgement | null = null;
   host: Host | null = null;
 
@@ -22,8 +23,9 @@ export class RecordingLms implements Lms {
     this.host?.saving({ kind: 'saved' });
   }
 
-  answer({ question, right }: Answered): void {
-    this.calls.push(`answer ${question.id} ${right}`);
+  answer(answered: Answered): void {
+    this.answers.push(answered);
+    this.calls.push(`answer ${answered.question.id} ${answered.right}`);
   }
 
   progress(lesson: LessonData, event: 'shown' | 'done', percent: number): void {
