@@ -95,6 +95,15 @@ public static class BindingCodes
     /// <summary>A choice that leads to no scene.</summary>
     public static readonly DiagnosticCode UnknownScene = DiagnosticCode.Error(3405, "unknown-scene");
 
+    /// <summary>A quiz without questions.</summary>
+    public static readonly DiagnosticCode NoQuestions = DiagnosticCode.Error(3406, "no-questions");
+
+    /// <summary>A quiz draws more questions than it has.</summary>
+    public static readonly DiagnosticCode DrawTooMany = DiagnosticCode.Error(3407, "draw-too-many");
+
+    /// <summary>A quiz draws among questions that give different points.</summary>
+    public static readonly DiagnosticCode UnequalPoints = DiagnosticCode.Error(3408, "unequal-points");
+
     /// <summary>A link to a lesson or place that does not exist.</summary>
     public static readonly DiagnosticCode BrokenLink = DiagnosticCode.Error(3501, "broken-link");
 

@@ -154,6 +154,11 @@ internal static class EditionBinder
                 else if (inline is TermLink term)
                     CheckTerm(edition.Course, term, bag);
             }
+
+            foreach (
+                var reference in edition.AllBlocks(lesson).OfType<Question>().SelectMany(question => question.About)
+            )
+                CheckReference(edition, reference, lessons, bag);
         }
     }
 
@@ -243,6 +248,29 @@ internal static class EditionBinder
                 link.Location,
                 $"the lesson `{target.Name.Id}` has no place `#{anchor}`",
                 target.Anchors.Count == 0 ? "remove the part after `#`" : NearMiss.Suggest(anchor, target.Anchors)
+            );
+    }
+
+    // What the municipality leaves out is not offered to its learners, and no mistake.
+    private static void CheckReference(
+        Edition edition,
+        LessonReference reference,
+        Dictionary<string, Lesson> lessons,
+        DiagnosticBag bag
+    )
+    {
+        var (name, place) = (reference.Lesson, reference.Location);
+        if (!lessons.ContainsKey(name) && !LessonNames(edition).Contains(name))
+            bag.Add(
+                new Diagnostic(
+                    BindingCodes.BrokenLink,
+                    place,
+                    $"the question is about the lesson `{name}`, which is not there",
+                    NearMiss.Suggest(name, LessonNames(edition))
+                )
+                {
+                    Subject = $"{place.Path}\n{place.Span.Start}\n{name}",
+                }
             );
     }
 

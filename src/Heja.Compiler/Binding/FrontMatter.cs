@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
+using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding;
 
@@ -13,7 +14,9 @@ internal sealed record FrontMatter(
     int Minutes,
     ImmutableArray<string> Objectives,
     string? Group,
-    ImmutableArray<string> Materials
+    ImmutableArray<string> Materials,
+    QuizRules? Quiz,
+    SourceLocation? Draw
 )
 {
     /// <summary>The kinds of lesson there are, by name.</summary>
@@ -22,6 +25,7 @@ internal sealed record FrontMatter(
         ["lesson"] = LessonKind.Lesson,
         ["team"] = LessonKind.Team,
         ["scenario"] = LessonKind.Scenario,
+        ["quiz"] = LessonKind.Quiz,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>How a kind of lesson is written.</summary>
@@ -40,8 +44,12 @@ internal sealed record FrontMatter(
             minutes,
             [.. form.List("objectives").Select(objective => objective.Text)],
             isTeam ? form.Scalar("group")?.Text : null,
-            isTeam ? [.. form.List("materials").Select(material => material.Text)] : []
+            isTeam ? [.. form.List("materials").Select(material => material.Text)] : [],
+            kind == LessonKind.Quiz ? Quizzes.Bind(form) : null,
+            kind == LessonKind.Quiz ? form.Node("draw")?.Location : null
         );
+        if (kind != LessonKind.Quiz)
+            RefuseQuizKeys(form);
         // What a translation was made from is read where it is compared with the source.
         form.Scalar(Syntax.SourceState.Key);
         form.Finish();
@@ -60,6 +68,15 @@ internal sealed record FrontMatter(
 
     private static LessonKind BindKind(YamlForm form) =>
         form.Name("kind", "kind of lesson", [.. Kinds.Keys]) is { } kind ? Kinds[kind] : LessonKind.Lesson;
+
+    private static void RefuseQuizKeys(YamlForm form)
+    {
+        foreach (var key in (string[])["draw", "rounds"])
+        {
+            if (form.Node(key) is { } node)
+                form.Invalid(node.Location, $"only a quiz has `{key}`", "write `kind: quiz`, or remove it");
+        }
+    }
 
     private static int BindMinutes(YamlForm form)
     {

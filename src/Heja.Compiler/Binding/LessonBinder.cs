@@ -53,11 +53,17 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             Objectives = matter.Objectives,
             Group = matter.Group,
             Materials = matter.Materials,
+            Quiz =
+                source is null || matter.Quiz is null
+                    ? matter.Quiz
+                    : Quizzes.Inherit(matter.Quiz, source, matter.Name.Location, diagnostics),
             Blocks = blocks,
             Local = scope.ToLocalParts(),
             Location = new SourceLocation(syntax.Source, default),
             Anchors = [.. scope.Slugs],
         };
+        if (diagnostics.Count == before && source is null && lesson.Quiz is { } rules)
+            Quizzes.Check(lesson, rules, matter.Draw, diagnostics);
         if (diagnostics.Count == before && source is not null)
             LessonTranslation.Check(lesson, source, diagnostics);
         return diagnostics.Count > before ? null : lesson;

@@ -15,6 +15,9 @@ public enum LessonKind
 
     /// <summary>Scenes and choices, until an ending.</summary>
     Scenario,
+
+    /// <summary>Questions that are handed in together, round after round.</summary>
+    Quiz,
 }
 
 /// <summary>A lesson in one language.</summary>
@@ -46,6 +49,9 @@ public sealed record Lesson
 
     /// <summary>Team lessons: what to bring.</summary>
     public required ImmutableArray<string> Materials { get; init; }
+
+    /// <summary>Quiz lessons: how it is taken; else null.</summary>
+    public required QuizRules? Quiz { get; init; }
 
     /// <summary>The text.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }

@@ -12,6 +12,9 @@ public static class StateKeys
     /// <summary>Of a scene inside its lesson.</summary>
     public static string SceneKey(string id) => Digest(id)[..2];
 
+    /// <summary>Of a question inside a quiz that draws: the beginning of its key.</summary>
+    public static string DrawKey(string firstName) => Key(firstName)[..2];
+
     /// <summary>Of a question: its type and, one a line, what makes an answer right.</summary>
     public static string Fingerprint(string type, IEnumerable<string> lines) =>
         Digest(string.Join('\n', lines.Prepend(type)))[..3];

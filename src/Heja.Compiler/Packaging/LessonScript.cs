@@ -42,6 +42,14 @@ internal static class LessonScript
         }
 
         json.WriteEndArray();
+        if (lesson.Quiz is { } quiz)
+        {
+            json.WriteStartObject("quiz");
+            json.WriteNumber("draw", quiz.Draw);
+            json.WriteNumber("rounds", quiz.Rounds);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -85,6 +93,13 @@ internal static class LessonScript
         json.WriteEndArray();
         WriteHtml(json, "rightHtml", html.Right);
         WriteHtml(json, "wrongHtml", html.Wrong);
+        // A municipality may leave out what the question is about.
+        var about = question.About.Select(reference => reference.Lesson).ToList();
+        if (about.Count > 0)
+            json.Strings(
+                "about",
+                rendered.Edition.Lessons.Select(lesson => lesson.Name.Id).Where(about.Contains).Distinct()
+            );
         json.WriteEndObject();
     }
 

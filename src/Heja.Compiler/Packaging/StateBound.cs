@@ -54,8 +54,14 @@ public static class StateBound
                     _ => 0,
                 }
             );
-        return Entry(1 + (2 * scenes)) + inside;
+        return Entry(1 + (2 * scenes) + OfQuiz(edition, lesson)) + inside;
     }
+
+    // rounds, the best one's points, the questions drawn
+    private static int OfQuiz(Edition edition, Lesson lesson) =>
+        lesson.Quiz is { } quiz
+            ? 1 + 2 + (2 * Math.Min(quiz.Draw, edition.AllBlocks(lesson).OfType<Question>().Count()))
+            : 0;
 
     // A payload of 63 digits or more says so with 63 and writes its size in two further digits.
     private static int Entry(int payload) => 4 + 1 + (payload >= 63 ? 2 : 0) + payload;

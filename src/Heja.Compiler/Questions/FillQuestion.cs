@@ -19,7 +19,7 @@ public sealed class FillQuestion : QuestionType
     public override bool HasTasks => false;
 
     /// <inheritdoc />
-    public override ImmutableArray<string> Attributes => ["points", "attempts", "partial", "strict"];
+    public override ImmutableArray<string> Attributes => ["points", "attempts", "partial", "strict", "about"];
 
     /// <inheritdoc />
     public override bool TakesGaps => true;

@@ -18,7 +18,8 @@ public sealed class NumberQuestion : QuestionType
     public override bool HasTasks => false;
 
     /// <inheritdoc />
-    public override ImmutableArray<string> Attributes => ["points", "attempts", "answer", "tolerance", "min", "max"];
+    public override ImmutableArray<string> Attributes =>
+        ["points", "attempts", "answer", "tolerance", "min", "max", "about"];
 
     /// <inheritdoc />
     public override Block? Bind(LessonScope scope, DirectiveBlock directive)

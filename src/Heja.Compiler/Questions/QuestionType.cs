@@ -19,7 +19,7 @@ public abstract class QuestionType : BlockType, IBlockTemplate
     public string Template => $"questions/{Name}.html";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> Attributes => ["points", "attempts", "partial", "shuffle"];
+    public override ImmutableArray<string> Attributes => ["points", "attempts", "partial", "shuffle", "about"];
 
     /// <inheritdoc />
     public override IdRule Id => IdRule.Required;
@@ -55,6 +55,7 @@ public abstract class QuestionType : BlockType, IBlockTemplate
         if (source is not null && scope.Diagnostics.Count == before)
             Translation.Check(scope, directive, this, source, options, groups);
         var scoring = Scoring.Bind(scope, directive, source);
+        var about = QuizAttributes.Bind(scope, directive, source);
         if (scope.Diagnostics.Count > before)
             return null;
 
@@ -78,6 +79,7 @@ public abstract class QuestionType : BlockType, IBlockTemplate
             IsPartial = scoring.IsPartial,
             IsStrict = scoring.IsStrict,
             IsShuffled = AttributeReading.Flag(scope, directive.Attributes, "shuffle"),
+            About = about,
             WhenRight = feedback.Right,
             WhenWrong = feedback.Wrong,
             ResponseDigits = ResponseDigits(options.Length, isMultiple),

@@ -199,6 +199,7 @@ public sealed class LessonRenderer
         {
             LessonKind.Team => "team",
             LessonKind.Scenario => "scenario",
+            LessonKind.Quiz => "quiz",
             _ => "lesson",
         };
 

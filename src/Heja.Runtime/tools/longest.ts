@@ -13,7 +13,12 @@ function longest(course: CourseData): number {
   const [first] = course.lessons;
   if (first) all.place = { lesson: first.keys[0], at: '____' };
   for (const lesson of course.lessons) {
-    all.lessons.set(lesson.id, { flags: 63, trail: lesson.scenes.map((scene) => scene.key).join('') });
+    const drawn = '__'.repeat(lesson.quiz?.draw ?? 0);
+    all.lessons.set(lesson.id, {
+      flags: 63,
+      trail: lesson.scenes.map((scene) => scene.key).join(''),
+      ...(lesson.quiz ? { quiz: { rounds: 63, best: 4095, drawn } } : {}),
+    });
     for (const question of lesson.questions) {
       all.answers.set(question.id, { attempts: 63, best: 63, response: largestResponse(question) });
     }

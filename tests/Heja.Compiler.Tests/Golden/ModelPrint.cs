@@ -37,6 +37,7 @@ internal static class ModelPrint
         Line(text, "objectives", lesson.Objectives);
         Line(text, "materials", lesson.Materials);
         Line(text, "group", lesson.Group is null ? [] : [lesson.Group]);
+        Line(text, "quiz", lesson.Quiz is { } quiz ? [$"draw {quiz.Draw}", $"rounds {quiz.Rounds}"] : []);
         Line(text, "anchors", lesson.Anchors.Order(StringComparer.Ordinal));
         Line(text, "values", lesson.Local.Values.Select(value => value.Name));
         Write(lesson.Blocks, text, "  ");
@@ -116,7 +117,7 @@ internal static class ModelPrint
             Kept kept =>
                 $"{kept.Name} {Of(kept.Identifier)}{(kept.IsShareable ? " share" : "")}{(kept.Items.IsEmpty ? "" : ": ")}{string.Join(" | ", kept.Items.Select(item => $"{item.Key} {InlinePrint.Of(item.Text)}"))}",
             Question question =>
-                $"{question.Name} {Of(question.Identifier)}{(question.IsMultiple ? " multiple" : "")}{(question.IsPartial ? " partial" : "")}{(question.IsShuffled ? " shuffle" : "")}{(question.IsStrict ? " strict" : "")} points={question.Points} attempts={question.Attempts}",
+                $"{question.Name} {Of(question.Identifier)}{(question.IsMultiple ? " multiple" : "")}{(question.IsPartial ? " partial" : "")}{(question.IsShuffled ? " shuffle" : "")}{(question.IsStrict ? " strict" : "")} points={question.Points} attempts={question.Attempts}{(question.About.IsEmpty ? "" : $" about={string.Join(' ', question.About.Select(about => about.Lesson))}")}",
             Part part => $"part .{part.Role} #{part.Title.Slug} {part.Minutes} min {part.Within}",
             Scene scene =>
                 $"scene {scene.Id}{(scene.IsEnd ? " end" : "")} → {string.Join(", ", scene.Choices.Select(choice => $"{choice.Scene} “{InlinePrint.Of(choice.Text)}”"))}",

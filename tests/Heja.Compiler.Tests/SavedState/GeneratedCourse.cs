@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Heja.Compiler.Model;
 using Heja.Compiler.Sources;
 
 namespace Heja.Compiler.Tests.SavedState;
@@ -28,9 +29,10 @@ internal static class GeneratedCourse
     }
 
     private static string Lesson(Random random, string id) =>
-        random.Next(4) switch
+        random.Next(5) switch
         {
             0 => Scenario(random.Next(1, 90)),
+            2 => Quiz(random, id),
             1 => Head("team")
                 + "## A {.alone minutes=5}\n\nText.\n\n## B {.together minutes=5}\n\n"
                 + Blocks(random, id)
@@ -53,13 +55,29 @@ internal static class GeneratedCourse
             .ToString();
     }
 
-    private static string Blocks(Random random, string lesson) =>
-        string.Concat(Enumerable.Range(0, random.Next(0, 8)).Select(i => Block(random, $"{lesson}-{i}")));
+    // A draw of thirty and more needs the two further digits of a long entry.
+    private static string Quiz(Random random, string lesson)
+    {
+        var names = Enumerable
+            .Range(0, 2000)
+            .Select(i => $"{lesson}-{i}")
+            .DistinctBy(StateKeys.DrawKey)
+            .Take(random.Next(1, 50))
+            .ToList();
+        var draw = random.Next(2) == 0 ? string.Empty : $"draw: {random.Next(1, names.Count + 1)}\n";
+        return $"---\ntitle: Titel\nminutes: 5\nkind: quiz\n{draw}---\n\nText.\n\n"
+            + string.Concat(names.Select(name => Block(random, name, random.Next(8))));
+    }
 
-    private static string Block(Random random, string id)
+    private static string Blocks(Random random, string lesson) =>
+        string.Concat(
+            Enumerable.Range(0, random.Next(0, 8)).Select(i => Block(random, $"{lesson}-{i}", random.Next(9)))
+        );
+
+    private static string Block(Random random, string id, int kind)
     {
         var options = Enumerable.Range(0, random.Next(2, 37)).ToList();
-        return random.Next(9) switch
+        return kind switch
         {
             0 =>
                 $"::: choice {{#{id}}}\n\nFråga?\n\n{Lines(options, i => $"- [{(i == 0 ? "x" : " ")}] Svar {i}")}:::\n\n",

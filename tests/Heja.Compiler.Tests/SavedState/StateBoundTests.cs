@@ -24,6 +24,7 @@ public sealed class StateBoundTests
         // Lists of one scene and of ninety, of no question and of many: the sizes must have been put to the test.
         Assert.Contains(packages, package => package.Bound < 60);
         Assert.Contains(packages, package => package.Bound > 1000);
+        Assert.Contains(packages, package => package.CourseData.Contains("\"draw\":3", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -72,6 +72,10 @@ public static class KeyTexts
         ["lesson.objectives"] = "What the learner can do afterwards.",
         ["lesson.group"] = "How many take part: 4–8. Only in team lessons.",
         ["lesson.materials"] = "What is needed in the room. Only in team lessons.",
+        ["lesson.draw"] =
+            "How many of the questions each round asks, drawn by chance; all when it is left out. Only in quizzes.",
+        ["lesson.rounds"] =
+            "How often the quiz may be handed in; as often as the learner likes when it is left out. Only in quizzes.",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>What is said of a key.</summary>

@@ -52,9 +52,15 @@ public sealed record Question(SourceLocation Location, string Anchor, string Nam
     /// <summary>How many characters a saved response takes (docs/saved-state.md).</summary>
     public required int ResponseDigits { get; init; }
 
+    /// <summary>In a quiz: the lessons to read again after a wrong answer, as written.</summary>
+    public ImmutableArray<LessonReference> About { get; init; } = [];
+
     /// <inheritdoc />
     public override ImmutableArray<Block> Children => Prompt;
 }
+
+/// <summary>A lesson that is named by its id.</summary>
+public sealed record LessonReference(string Lesson, SourceLocation Location);
 
 /// <summary>An option of a choice, or an item to sort, match or order, a gap to fill.</summary>
 public sealed record Option

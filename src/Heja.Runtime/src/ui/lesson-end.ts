@@ -58,13 +58,16 @@ function neighbours(session: Session, lesson: LessonData): [LessonData | null, L
 /** What the learner has yet to do before the lesson is done; nothing in a lesson that is only read. */
 function remaining(page: Page, lesson: LessonData): string[] {
   const { session, say } = page;
-  const questions = lesson.questions.filter((question) => session.answer(question.id).attempts === 0).length;
+  const isQuiz = lesson.kind === 'quiz';
+  const asked = isQuiz ? [] : lesson.questions;
+  const questions = asked.filter((question) => session.answer(question.id).attempts === 0).length;
   const kept = lesson.kept.filter((block) => !session.kept(block.id)).length;
   return [
     questions === 1 ? say('remaining_question') : questions > 1 ? say('remaining_questions', { count: questions }) : '',
     kept === 1 ? say('remaining_kept') : kept > 1 ? say('remaining_kepts', { count: kept }) : '',
     lesson.kind === 'team' && !session.lesson(lesson.id).together ? say('remaining_together') : '',
     lesson.kind === 'scenario' ? say('remaining_scenario') : '',
+    isQuiz && session.quiz(lesson.id).best === null ? say('remaining_quiz') : '',
   ].filter(Boolean);
 }
 

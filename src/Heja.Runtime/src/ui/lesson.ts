@@ -10,6 +10,7 @@ import { findAll } from './dom.js';
 import { mountLessonEnd } from './lesson-end.js';
 import { inLesson, type Page, type Refresh } from './page.js';
 import { mountQuestion } from './questions/question.js';
+import { mountQuiz } from './quiz/quiz.js';
 
 /** Brings a lesson to life the first time it is shown: a course of a thousand lessons starts as fast as one of ten. */
 export function mountLesson(anywhere: Page, article: HTMLElement, id: string): Refresh {
@@ -17,7 +18,7 @@ export function mountLesson(anywhere: Page, article: HTMLElement, id: string): R
   if (!lesson) return () => {};
   const page = inLesson(anywhere, lesson);
   const refreshes: Refresh[] = [];
-  for (const question of lesson.questions) {
+  for (const question of lesson.kind === 'quiz' ? [] : lesson.questions) {
     const root = document.getElementById(question.id);
     if (root && article.contains(root)) refreshes.push(mountQuestion(page, root, question));
   }
@@ -29,6 +30,7 @@ export function mountLesson(anywhere: Page, article: HTMLElement, id: string): R
   for (const root of findAll(article, '[data-tabs]')) mountTabs(root);
   if (lesson.kind === 'team') refreshes.push(mountTeam(page, article, lesson));
   if (lesson.kind === 'scenario') refreshes.push(mountScenario(page, article, lesson));
+  if (lesson.kind === 'quiz') refreshes.push(mountQuiz(page, article, lesson));
   refreshes.push(mountLessonEnd(page, article, lesson));
   return () => {
     for (const refresh of refreshes) refresh();

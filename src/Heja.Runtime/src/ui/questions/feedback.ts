@@ -4,11 +4,16 @@ import { compiled, icon, make } from '../dom.js';
 import type { Page } from '../page.js';
 
 /** The verdict in words, the general feedback, and what can be done now. */
-export function fillFeedback(page: Page, root: HTMLElement, question: QuestionData, answer: Answer): void {
+export function fillFeedback(
+  page: Page,
+  root: HTMLElement,
+  question: QuestionData,
+  answer: Answer,
+  next = nextStep(page, question, answer),
+): void {
   const verdict = answer.right ? 'right' : answer.rightParts > 0 && answer.parts > 1 ? 'partly' : 'wrong';
   const words = page.say(verdict, { right: answer.rightParts, parts: answer.parts });
   const html = answer.right ? question.rightHtml : question.wrongHtml;
-  const next = nextStep(page, question, answer);
   root.dataset.is = verdict;
   root.replaceChildren(make('p', 'verdict', icon(verdict), words));
   if (html) root.append(compiled('feedback-text', html));

@@ -23,16 +23,22 @@ const forms: Record<QuestionData['type'], (page: Page, root: HTMLElement, questi
   number: numberForm,
 };
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
 
-const CONTROLS = 'input, select, .move';
+/** What is locked when nothing can be answered any more. */
+export const CONTROLS = 'input, select, .move';
+
+/** What the learner can do with the question, its options in an order of their own where that is asked for. */
+export function formOf(page: Page, root: HTMLElement, question: QuestionData): QuestionForm {
+  const list = find(root, '[data-options]');
+  if (list && question.shuffle) shuffleChildren(list);
+  return forms[question.type](page, root, question);
+}
 
 /** What all questions have in common: hand in, see how it went, try again while attempts are left. */
 export function mountQuestion(page: Page, root: HTMLElement, question: QuestionData): Refresh {
   const { session } = page;
-  const list = find(root, '[data-options]');
-  if (list && question.shuffle) shuffleChildren(list);
-  const form = forms[question.type](page, root, question);
+  const form = formOf(page, root, question);
   const feedback = make('div', 'feedback');
   const message = make('p', 'message');
   const submit = button('button button-primary', page.say('submit'), () => handIn());
@@ -98,7 +104,8 @@ function attemptsLeft(page: Page, question: QuestionData, answer: Answer): strin
   return left === 1 ? page.say('attempt_left') : page.say('attempts_left', { count: left });
 }
 
-function wasReset(page: Page, question: QuestionData): boolean {
+/** It was answered in another shape, and not yet in this one. */
+export function wasReset(page: Page, question: QuestionData): boolean {
   const reset = page.session.notices.some((notice) => notice.kind === 'reset' && notice.question === question.id);
   return reset && page.session.answer(question.id).attempts === 0;
 }
@@ -107,6 +114,6 @@ function sameAnswer(a: Answer, b: Answer): boolean {
   return a.attempts === b.attempts && a.closed === b.closed && a.response !== null && same(a.response, b.response);
 }
 
-function same(a: Response, b: Response | null): boolean {
+export function same(a: Response, b: Response | null): boolean {
   return b !== null && a.length === b.length && a.every((value, index) => value === b[index]);
 }
