@@ -21,7 +21,7 @@ internal sealed class Launch
             return false;
         _last = number;
         if (message["calls"] is JsonArray calls)
-            Calls = [.. calls.OfType<JsonObject>().Select(Read)];
+            Calls = [.. Calls.Take(message["from"]?.GetValue<int>() ?? 0), .. calls.OfType<JsonObject>().Select(Read)];
         return true;
     }
 
