@@ -142,4 +142,19 @@ public static class BindingCodes
 
     /// <summary>A colour that nobody can read.</summary>
     public static readonly DiagnosticCode UnreadableColour = DiagnosticCode.Error(3703, "unreadable-colour");
+
+    /// <summary>A film, a sound, captions or a download that does not exist.</summary>
+    public static readonly DiagnosticCode MissingMedia = DiagnosticCode.Error(3801, "missing-media");
+
+    /// <summary>A file that no browser plays, or that an LMS does not take.</summary>
+    public static readonly DiagnosticCode UnreadableMedia = DiagnosticCode.Error(3802, "unreadable-media");
+
+    /// <summary>Captions that a browser would leave out.</summary>
+    public static readonly DiagnosticCode InvalidCaptions = DiagnosticCode.Error(3803, "invalid-captions");
+
+    /// <summary>A film or a sound that not everyone can follow.</summary>
+    public static readonly DiagnosticCode MissingTranscript = DiagnosticCode.Error(3804, "missing-transcript");
+
+    /// <summary>An embed of a host that the course does not name.</summary>
+    public static readonly DiagnosticCode UnlistedHost = DiagnosticCode.Error(3805, "unlisted-host");
 }

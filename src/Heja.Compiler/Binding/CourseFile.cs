@@ -27,6 +27,7 @@ internal static partial class CourseFile
         var description = BindText(form, "description", languages, longest: 4000);
         var authors = form.List("authors").Select(author => author.Text).ToImmutableArray();
         var licence = form.Scalar("licence")?.Text;
+        var hosts = BindHosts(form);
         var modules = BindModules(form, languages, diagnostics);
         var lessons = modules.SelectMany(module => module.Lessons).ToHashSet(StringComparer.Ordinal);
         var completion = BindCompletion(form, lessons, diagnostics);
@@ -47,6 +48,7 @@ internal static partial class CourseFile
             Licence = licence,
             Completion = completion,
             Passing = passing,
+            EmbedHosts = hosts,
             Modules = modules,
             Lessons = ImmutableDictionary<(string, string), Lesson>.Empty,
             Location = form.Location,
@@ -119,6 +121,20 @@ internal static partial class CourseFile
         if (text.ByLanguage.Values.Any(value => value.Length > longest || value.Length == 0))
             form.Invalid(place, $"`{key}` is empty or longer than {longest} characters", "write a shorter one");
         return text;
+    }
+
+    private static ImmutableArray<string> BindHosts(YamlForm form)
+    {
+        var hosts = form.List("embed-hosts");
+        foreach (var host in hosts.Where(host => !HostPattern().IsMatch(host.Text)))
+            form.Invalid(
+                host.Location,
+                $"`{host.Text}` is no host",
+                Uri.TryCreate(host.Text, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
+                    ? $"write `{uri.IdnHost}`"
+                    : "write what stands between `https://` and the next `/`: `play.example.se`"
+            );
+        return [.. hosts.Select(host => host.Text).Distinct(StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<Module> BindModules(
@@ -233,6 +249,9 @@ internal static partial class CourseFile
 
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex LanguagePattern();
+
+    [GeneratedRegex(@"\A[a-z0-9-]+(\.[a-z0-9-]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HostPattern();
 
     [GeneratedRegex(@"\Ahttps?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(/[a-z0-9._~-]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex IriPattern();

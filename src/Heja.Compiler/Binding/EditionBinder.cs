@@ -33,6 +33,7 @@ internal static class EditionBinder
             );
         CheckScore(edition, bag);
         CheckText(edition, bag);
+        CheckEmbeds(edition, bag);
         CheckIds(edition, bag);
         foreach (var diagnostic in bag.ToSorted())
             diagnostics.Add(diagnostic with { Municipalities = diagnostic.Municipalities.Add(municipality.Id) });
@@ -143,7 +144,7 @@ internal static class EditionBinder
         var lessons = edition.Lessons.DistinctBy(lesson => lesson.Name.Id).ToDictionary(lesson => lesson.Name.Id);
         foreach (var lesson in edition.Lessons)
         {
-            foreach (var inline in UsedInlines.Of(edition, lesson))
+            foreach (var inline in UsedContent.Inlines(edition, lesson))
             {
                 if (inline is Value value)
                     CheckValue(edition, value.Name, value.Location, bag);
@@ -173,6 +174,21 @@ internal static class EditionBinder
                 terms.Count == 0
                     ? $"define it in `{GlossaryFile.PathOf(course.Id)}`"
                     : NearMiss.Suggest(link.Term, terms)
+            );
+    }
+
+    private static void CheckEmbeds(Edition edition, DiagnosticBag bag)
+    {
+        var (course, hosts) = (edition.Course.Id, edition.Course.EmbedHosts);
+        var embeds = edition.Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson)).OfType<Embed>();
+        foreach (var embed in embeds.Where(embed => !hosts.Contains(embed.Address.IdnHost)))
+            bag.Add(
+                BindingCodes.UnlistedHost,
+                embed.AddressPlace,
+                $"`{embed.Address.IdnHost}` is not among the hosts that the course embeds",
+                NearMiss.Find(embed.Address.IdnHost, hosts) is { } near
+                    ? $"did you mean `{near}`?"
+                    : $"write `embed-hosts: [{string.Join(", ", hosts.Add(embed.Address.IdnHost))}]` in `{course}/course.yaml`"
             );
     }
 

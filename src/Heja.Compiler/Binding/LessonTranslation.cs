@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
@@ -24,6 +25,8 @@ internal static class LessonTranslation
         Compare(diagnostics, lesson, source, "question", Ids<Question>(lesson), Ids<Question>(source));
         Compare(diagnostics, lesson, source, "kept block", Ids<Kept>(lesson), Ids<Kept>(source));
         CompareItems(diagnostics, lesson, source);
+        Compare(diagnostics, lesson, source, "block", Shown(lesson, Sections), Shown(source, Sections));
+        Compare(diagnostics, lesson, source, "block", Shown(lesson, Media), Shown(source, Media));
         Compare(diagnostics, lesson, source, "scene", Scenes(lesson), Scenes(source));
         Compare(diagnostics, lesson, source, "slot", Slots(lesson), Slots(source));
     }
@@ -68,6 +71,30 @@ internal static class LessonTranslation
                 );
         }
     }
+
+    private static string? Sections(Block block) =>
+        block is Sectioned sectioned ? $"{sectioned.Name} ({sectioned.Parts.Length} sections)" : null;
+
+    private static string? Media(Block block) =>
+        block is DescribedFigure or Recording or Download or Embed ? ((NamedBlock)block).Name : null;
+
+    // What is only seen or heard has no ids: its kind and its number say which it is.
+    private static List<(string Id, SourceLocation Place)> Shown(Lesson lesson, Func<Block, string?> kind) =>
+        [
+            .. InEveryLanguage(lesson.Blocks)
+                .Select(block => (Kind: kind(block), block.Location))
+                .GroupBy(shown => shown.Kind)
+                .Where(same => same.Key is not null)
+                .SelectMany(same =>
+                    same.Select((shown, i) => (i == 0 ? $"{same.Key}" : $"{same.Key} {i + 1}", shown.Location))
+                )
+                .OrderBy(shown => shown.Location.Span.Start),
+        ];
+
+    private static IEnumerable<Block> InEveryLanguage(ImmutableArray<Block> blocks) =>
+        blocks
+            .Where(block => block is not Condition { Languages.IsEmpty: false })
+            .SelectMany(block => InEveryLanguage(block.Children).Prepend(block));
 
     private static List<(string Id, SourceLocation Place)> Scenes(Lesson lesson) =>
         [.. lesson.Blocks.OfType<Scene>().Select(scene => (scene.Id, scene.Location))];

@@ -51,6 +51,9 @@ public sealed record Course
     /// <summary>When it is passed; null: nobody can fail.</summary>
     public required Passing? Passing { get; init; }
 
+    /// <summary>Hosts whose pages may be embedded.</summary>
+    public ImmutableArray<string> EmbedHosts { get; init; } = [];
+
     /// <summary>In the order of the course.</summary>
     public required ImmutableArray<Module> Modules { get; init; }
 

@@ -66,7 +66,7 @@ public sealed record Edition
     public bool IsShared(Lesson lesson) =>
         lesson.Local.IsShared
         && Municipality.Templates.IsEmpty
-        && lesson.Local.Pictures.All(picture => !Overlay.Pictures.ContainsKey(picture.File.Path));
+        && !lesson.Local.FilePaths.Any(path => Overlay.Pictures.ContainsKey(path) || Overlay.Media.ContainsKey(path));
 
     private IEnumerable<Block> Descend(ImmutableArray<Block> blocks) =>
         Expand(blocks).SelectMany(block => Descend(block.Children).Prepend(block));

@@ -71,17 +71,23 @@ public sealed record Lesson
 /// <param name="Slots">Its slots.</param>
 /// <param name="HasConditions">It has an <c>if</c>.</param>
 /// <param name="Pictures">Its pictures.</param>
+/// <param name="Media">Its other files.</param>
 /// <param name="Named">Whom an <c>if</c> names.</param>
 public sealed record LocalParts(
     ImmutableArray<Value> Values,
     ImmutableArray<Slot> Slots,
     bool HasConditions,
     ImmutableArray<Picture> Pictures,
+    ImmutableArray<MediaFile> Media,
     ImmutableArray<NamedAudience> Named
 )
 {
     /// <summary>The same for everyone who has no files of their own.</summary>
     public bool IsShared => Values.IsEmpty && Slots.IsEmpty && !HasConditions;
+
+    /// <summary>The paths of its pictures and other files.</summary>
+    public IEnumerable<string> FilePaths =>
+        Pictures.Select(picture => picture.File.Path).Concat(Media.Select(media => media.File.Path));
 }
 
 /// <summary>A municipality or language that an <c>if</c> names.</summary>

@@ -81,6 +81,9 @@ public sealed record Overlay
 
     /// <summary>Pictures that replace one of the course, by the course's path.</summary>
     public ImmutableDictionary<string, Logo> Pictures { get; init; } = ImmutableDictionary<string, Logo>.Empty;
+
+    /// <summary>Other files that replace one of the course, by the course's path.</summary>
+    public ImmutableDictionary<string, SourceFile> Media { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
 }
 
 /// <summary>A lesson of a municipality's own.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Heja.Compiler.Binding;
 using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Releases;
 
 namespace Heja.Compiler.Packaging;
@@ -42,7 +44,15 @@ internal static class HejaJson
         json.WriteNumber("limit", limit);
         json.WriteEndObject();
         // Hosts that embeds lead to: an administrator may have to allow them.
-        json.Strings("hosts", []);
+        json.Strings(
+            "hosts",
+            edition
+                .Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson))
+                .OfType<Embed>()
+                .Select(embed => embed.Address.IdnHost)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
         json.WriteStartArray("files");
         foreach (var file in files)
         {

@@ -81,10 +81,10 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
             assets => theme.Render("page.html", PageValues.Of(edition, context, articles, assets))
         )
         {
-            Pictures =
+            Media =
             [
                 .. lessons
-                    .SelectMany(lesson => lesson.Lesson.Pictures)
+                    .SelectMany(lesson => lesson.Lesson.Media)
                     .Concat(logos.OfType<Logo>().Select(one => _assets.Of(one.File)))
                     .DistinctBy(asset => asset.Name)
                     .OrderBy(asset => asset.Name, StringComparer.Ordinal),

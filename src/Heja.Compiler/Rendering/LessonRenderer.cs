@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Heja.Compiler.Model;
-using Heja.Compiler.Model.Pictures;
 using Heja.Compiler.Model.Prose;
 
 namespace Heja.Compiler.Rendering;
 
-/// <summary>Renders one lesson for one edition. It numbers footnotes and remembers pictures as it meets them, so each lesson gets its own.</summary>
+/// <summary>Renders one lesson for one edition. It numbers footnotes and remembers files as it meets them, so each lesson gets its own.</summary>
 public sealed class LessonRenderer
 {
     private readonly RenderContext _context;
@@ -17,17 +16,17 @@ public sealed class LessonRenderer
 
     // The question whose gaps are being written.
     private Question? _filled;
-    private readonly Dictionary<string, Asset> _pictures = new(StringComparer.Ordinal);
 
     internal LessonRenderer(RenderContext context, Edition edition, Lesson lesson)
     {
         _context = context;
         _edition = edition;
         _lesson = lesson;
+        Assets = new LessonAssets(context.Assets, edition.Overlay);
         Terms = new LessonTerms(this, lesson);
     }
 
-    /// <summary>The lesson's article and the pictures in it.</summary>
+    /// <summary>The lesson's article and the files it shows.</summary>
     /// <param name="text">Its blocks, rendered by this renderer.</param>
     /// <param name="module">The title of its module.</param>
     /// <param name="number">Its number, as <c>1.2</c>.</param>
@@ -57,7 +56,7 @@ public sealed class LessonRenderer
                 ["texts"] = _context.TextValues,
             }
         );
-        return new RenderedLesson(article, [.. _pictures.Values.OrderBy(asset => asset.Name, StringComparer.Ordinal)]);
+        return new RenderedLesson(article, Assets.All);
     }
 
     /// <summary>Blocks as HTML, slots filled and conditions decided.</summary>
@@ -98,6 +97,12 @@ public sealed class LessonRenderer
 
     /// <summary>An id on the page for an id inside the lesson: lessons share one document.</summary>
     public string DomId(string local) => $"{_lesson.Name.Id}.{local}";
+
+    /// <summary>The files that the lesson shows.</summary>
+    public LessonAssets Assets { get; }
+
+    /// <summary>The lesson's language.</summary>
+    public string Language => _lesson.Language;
 
     /// <summary>A text of the theme.</summary>
     public string Text(string key) => _context.Texts.GetValueOrDefault(key, string.Empty);
@@ -176,14 +181,6 @@ public sealed class LessonRenderer
     {
         var lesson = link.Lesson.Length == 0 ? _lesson.Name.Id : link.Lesson;
         return link.Anchor is null ? lesson : $"{lesson}.{link.Anchor}";
-    }
-
-    internal (string Name, PictureSize Size) Picture(Picture picture)
-    {
-        var own = _edition.Overlay.Pictures.GetValueOrDefault(picture.File.Path);
-        var asset = _context.Assets.Of(own?.File ?? picture.File);
-        _pictures[asset.Name] = asset;
-        return (asset.Name, own?.Size ?? picture.Size);
     }
 
     internal (int Number, bool IsFirst) Number(Footnote footnote)

@@ -198,7 +198,7 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
 
     public void Write(Picture picture)
     {
-        var (name, size) = renderer.Picture(picture);
+        var (name, size) = renderer.Assets.Of(picture);
         html.Append(
             CultureInfo.InvariantCulture,
             $"<img src=\"{name}\" width=\"{size.Width}\" height=\"{size.Height}\" alt=\"{Html.Encode(picture.Alternative)}\" loading=\"lazy\">"

@@ -3,8 +3,8 @@ using Heja.Compiler.Model;
 
 namespace Heja.Compiler.Rendering;
 
-/// <summary>A lesson's article and its pictures.</summary>
-public sealed record RenderedLesson(Html Article, ImmutableArray<Asset> Pictures);
+/// <summary>A lesson's article and the files it shows.</summary>
+public sealed record RenderedLesson(Html Article, ImmutableArray<Asset> Media);
 
 /// <summary>An edition, rendered; each format wraps it in its own way.</summary>
 public sealed class RenderedCourse(
@@ -19,8 +19,8 @@ public sealed class RenderedCourse(
     /// <summary>The texts of theme and runtime in each language that is spoken in it.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Texts { get; } = texts;
 
-    /// <summary>Pictures of lessons and logos, by name.</summary>
-    public required ImmutableArray<Asset> Pictures { get; init; }
+    /// <summary>Pictures, films and other files of lessons, and logos, by name.</summary>
+    public required ImmutableArray<Asset> Media { get; init; }
 
     /// <summary>The theme's style sheet; the same for everyone who uses the theme.</summary>
     public required Asset Style { get; init; }

@@ -14,6 +14,9 @@ internal sealed class BuiltCourses
     /// <summary>A small course with a question of each kind.</summary>
     public static readonly BuiltCourses Questions = new(Repository.At("samples", "questions"), "fragor");
 
+    /// <summary>A small course with tabs, films, sounds, downloads and embeds.</summary>
+    public static readonly BuiltCourses Media = new(Repository.At("samples", "media"), "kurs");
+
     private readonly ConcurrentDictionary<string, Package> _packages = new();
     private readonly Lazy<Task<string>> _output;
     private readonly string _course;

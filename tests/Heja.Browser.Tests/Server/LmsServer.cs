@@ -138,7 +138,7 @@ internal sealed class LmsServer : IAsyncDisposable
         await context.Response.Body.WriteAsync(await Bundles.Get(Path.GetFileNameWithoutExtension(name)));
     }
 
-    /// <summary>As strict as an LMS may be about what a package does: no inline script, no foreign host, no unload.</summary>
+    /// <summary>As strict as an LMS may be about what a package does: no inline script, no foreign host but in a frame, no unload.</summary>
     private static async Task PackageFile(HttpContext context, Package package, string path)
     {
         if (!package.Files.TryGetValue(path, out var content))
@@ -147,7 +147,7 @@ internal sealed class LmsServer : IAsyncDisposable
             return;
         }
         context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; connect-src 'self' http://127.0.0.1:*";
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; connect-src 'self' http://127.0.0.1:*; frame-src https:";
         context.Response.Headers["Permissions-Policy"] = "unload=()";
         context.Response.ContentType = Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
         await context.Response.Body.WriteAsync(content);

@@ -20,6 +20,17 @@ internal sealed partial class ExampleWorkspace
     private const string Picture =
         """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30"><path d="M0 0h40v30H0z"/></svg>""";
 
+    // What begins like a film is one, as far as a compiler sees.
+    private static readonly (string Name, string Content)[] Media =
+    [
+        ("kartan.svg", Picture),
+        ("samtalet.mp4", "\0\0\0\u0014ftypisom\0\0\u0002\0isom"),
+        ("samtalet.vtt", "WEBVTT\n\n00:00.000 --> 00:03.500\nHej.\n"),
+        ("rundan.mp3", "ID3\u0004\0\0\0\0\0\0"),
+        ("checklista.pdf", "%PDF-1.4\n"),
+        ("allt.zip", "PK\u0003\u0004"),
+    ];
+
     private const string Parts =
         "\n## Ensam {.alone minutes=5}\n\nTänk.\n\n## Tillsammans {.together minutes=10}\n\nPrata.\n\n## Vidare {.onward minutes=5}\n\nProva.\n";
 
@@ -32,6 +43,7 @@ internal sealed partial class ExampleWorkspace
             languages: [sv]
             title: { sv: Min kurs }
             description: { sv: En kurs. }
+            embed-hosts: [play.example.se]
             modules:
               - id: start
                 title: { sv: Start }
@@ -92,9 +104,17 @@ internal sealed partial class ExampleWorkspace
         _files.TryAdd("heja.yaml", Listed + WithoutFeedback);
         foreach (var name in Names(Read("heja.yaml")["municipalities"]))
             _files.TryAdd($"municipalities/{name}.yaml", Municipality(name));
-        // Only where it is shown, or nearly: a picture that nothing uses is worth a warning.
-        if (_files.Values.Any(text => text.Contains("](media/", StringComparison.Ordinal)))
-            _files.TryAdd("min-kurs/start/media/kartan.svg", Picture);
+        // Only where it is shown, or nearly: a file that nothing uses is worth a warning.
+        var shown = string.Concat(_files.Values);
+        foreach (var (name, content) in Media)
+        {
+            if (
+                shown.Contains($"media/{name}", StringComparison.Ordinal)
+                || (name == "kartan.svg" && shown.Contains("](media/", StringComparison.Ordinal))
+            )
+                _files.TryAdd($"min-kurs/start/media/{name}", content);
+        }
+
         foreach (var name in _files.Keys.Select(MunicipalityOf).OfType<string>().ToList())
         {
             foreach (Match logo in Logo().Matches(_files[$"municipalities/{name}.yaml"]))

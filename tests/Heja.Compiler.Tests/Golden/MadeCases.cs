@@ -80,6 +80,11 @@ internal static class MadeCases
                     files,
                     text => "next: \"Next\"\n" + text.Replace("next: \"Next: {title}\"\n", "", StringComparison.Ordinal)
                 ),
+            ["media/download"] = files =>
+            {
+                files["kurs/modul/media/stor.csv"] = [.. Enumerable.Repeat((byte)';', 1_250_000)];
+                return ["kurs/modul/media/stor.csv"];
+            },
             ["packaging/state-too-long"] = StateTooLong,
             ["questions/too-many-options"] = TooManyOptions,
         };

@@ -109,6 +109,11 @@ internal static class ModelPrint
                 $"{sectioned.Name} id={sectioned.Id}: {string.Join(" | ", sectioned.Parts.Select(part => $"#{part.Title.Slug} {InlinePrint.Of(part.Title.Text)}, {part.Blocks.Length} blocks"))}",
             DescribedFigure figure =>
                 $"figure id={figure.Id} credit “{figure.Credit}”, {figure.Description.Length} blocks of description",
+            Recording recording =>
+                $"{recording.Name} id={recording.Id} “{recording.Title}” {recording.Key}: {recording.File.File.Path} poster={recording.Poster?.File.Path} captions={recording.Captions?.File.Path}",
+            Download download =>
+                $"download id={download.Id} {download.File.File.Path} “{InlinePrint.Of(download.Text)}”",
+            Embed embed => $"embed id={embed.Id} {embed.Address} “{embed.Title}”",
             Slot slot => $"slot {slot.Id}",
             Condition only =>
                 $"if municipality={string.Join(' ', only.Municipalities)} language={string.Join(' ', only.Languages)}",

@@ -10,7 +10,7 @@ internal static partial class PackagePrint
     public static string Tree(PackageTree tree) =>
         string.Concat(
             tree.Files.Select(file =>
-                $"{Stable(file.Path)}{(IsPicture(file.Path) ? $" {file.Content.Length}" : string.Empty)}\n"
+                $"{Stable(file.Path)}{(IsMedia(file.Path) ? $" {file.Content.Length}" : string.Empty)}\n"
             )
         );
 
@@ -20,7 +20,8 @@ internal static partial class PackagePrint
         return Stable(Encoding.UTF8.GetString(file.Content.Bytes.Span));
     }
 
-    private static bool IsPicture(string path) => Path.GetExtension(path) is ".svg" or ".png";
+    private static bool IsMedia(string path) =>
+        Path.GetExtension(path) is ".svg" or ".png" or ".mp4" or ".webm" or ".vtt" or ".mp3" or ".pdf";
 
     private static string Stable(string text) => Hash().Replace(text, "-HASH.");
 

@@ -28,6 +28,24 @@ internal static class AttributeReading
         return fallback;
     }
 
+    /// <summary>An attribute that must be there and say something; null after a diagnostic.</summary>
+    /// <param name="scope">The text.</param>
+    /// <param name="directive">The block.</param>
+    /// <param name="key">The attribute.</param>
+    /// <param name="example">A value for it.</param>
+    public static BlockAttribute? Required(LessonScope scope, DirectiveBlock directive, string key, string example)
+    {
+        if (directive.Attributes[key] is { } attribute && !string.IsNullOrWhiteSpace(attribute.Value))
+            return attribute;
+        scope.Report(
+            BindingCodes.InvalidAttribute,
+            scope.At(directive.OpeningLine),
+            $"the block `{directive.Name}` does not say its `{key}`",
+            $"write `{{{key}={(example.Contains(' ', StringComparison.Ordinal) ? $"\"{example}\"" : example)}}}`"
+        );
+        return null;
+    }
+
     /// <summary>A word that is there or not: <c>shuffle</c>.</summary>
     public static bool Flag(LessonScope scope, AttributeList attributes, string key)
     {

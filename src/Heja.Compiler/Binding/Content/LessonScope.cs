@@ -59,6 +59,9 @@ public sealed class LessonScope
     /// <summary>Pictures used so far.</summary>
     public List<Picture> Pictures { get; } = [];
 
+    /// <summary>Other files used so far.</summary>
+    public List<MediaFile> Media { get; } = [];
+
     /// <summary>Ids of headings and blocks in this lesson, so far.</summary>
     public HashSet<string> Slugs { get; } = new(StringComparer.Ordinal);
 
@@ -125,5 +128,6 @@ public sealed class LessonScope
     }
 
     /// <summary>What a municipality can change in what was bound.</summary>
-    public LocalParts ToLocalParts() => new([.. Values], [.. Slots], HasConditions, [.. Pictures], [.. Named]);
+    public LocalParts ToLocalParts() =>
+        new([.. Values], [.. Slots], HasConditions, [.. Pictures], [.. Media], [.. Named]);
 }

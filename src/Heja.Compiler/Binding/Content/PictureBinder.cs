@@ -1,5 +1,4 @@
 using System.Text;
-using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Syntax;
 using Heja.Compiler.Text;
@@ -33,25 +32,14 @@ internal static class PictureBinder
                 "write it in the running text"
             );
         var url = Uri.UnescapeDataString(scope.Syntax.Values.Restore(link.Url ?? string.Empty));
-        if (FilePaths.Resolve(scope.Source.Path, url) is not { } path || url.Contains(':', StringComparison.Ordinal))
-        {
-            scope.Report(
-                BindingCodes.ForbiddenLink,
-                place,
-                $"the picture `{url}` is not a file of the course",
-                "put the file in the module's folder `media/` and write `media/name.svg`"
-            );
-            return null;
-        }
+        return Bind(scope, url, place, alternative);
+    }
 
-        var file = scope.Files.Find(FilePaths.Variant(path, scope.Language)) ?? scope.Files.Find(path);
-        if (file is null)
-        {
-            ReportMissing(scope, path, place);
-            return null;
-        }
-
-        if (!PictureFile.TryRead(file, place, scope.Diagnostics, out var size))
+    /// <summary>A picture that is not a Markdown image; null after a diagnostic.</summary>
+    public static Picture? Bind(LessonScope scope, string url, SourceLocation place, string alternative)
+    {
+        var file = FileBinder.Find(scope, url, place, "picture", "name.svg", BindingCodes.MissingPicture);
+        if (file is null || !PictureFile.TryRead(file, place, scope.Diagnostics, out var size))
             return null;
         var picture = new Picture(file, size, alternative, place);
         scope.Pictures.Add(picture);
@@ -60,24 +48,6 @@ internal static class PictureBinder
 
     private static string Caption(LessonScope scope, LinkInline link) =>
         scope.Syntax.Values.Restore(link.Title ?? string.Empty);
-
-    private static void ReportMissing(LessonScope scope, string path, SourceLocation place)
-    {
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        var others = scope.Files.Under(folder.TrimEnd('/')).Select(other => other[folder.Length..]);
-        var near = NearMiss.Find(path[folder.Length..], others);
-        scope.Diagnostics.Add(
-            new Diagnostic(
-                BindingCodes.MissingPicture,
-                place,
-                $"the picture `{path}` does not exist",
-                near is null ? "add the file, or remove the picture" : $"did you mean `{near}`?"
-            )
-            {
-                Subject = path,
-            }
-        );
-    }
 
     private static string PlainText(ContainerInline container)
     {

@@ -63,6 +63,6 @@ internal sealed class OverlayBinder(
             overlay.Lessons,
             languages.Intersect(course.Languages, StringComparer.Ordinal)
         );
-        return overlay with { Pictures = OwnPictures.Bind(files, course, overlay, folder + "/media") };
+        return OwnMedia.Bind(files, course, overlay, folder + "/media");
     }
 }

@@ -30,6 +30,7 @@ public static class KeyTexts
         ["course.passing"] = "What it takes to pass. Without it nobody can fail.",
         ["course.passing.score"] = "The score that passes, from 1 to 100.",
         ["course.passing.questions"] = "The lessons whose questions count. All questions when it is left out.",
+        ["course.embed-hosts"] = "The hosts whose pages the course may embed: play.example.se.",
         ["course.modules"] = "The modules in order.",
         ["course.modules.id"] = "The module's id: the name of its folder.",
         ["course.modules.title"] = "The module's name, in each language.",

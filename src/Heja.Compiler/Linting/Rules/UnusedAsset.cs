@@ -20,8 +20,7 @@ public sealed class UnusedAsset : LintRule
             .Concat(overlays.SelectMany(overlay => overlay.Lessons.Values))
             .Select(lesson => lesson.Local)
             .Concat(overlays.SelectMany(overlay => overlay.Slots.Values).Select(slot => slot.Local))
-            .SelectMany(local => local.Pictures)
-            .Select(picture => picture.File.Path)
+            .SelectMany(local => local.FilePaths)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var path in bound.Courses.SelectMany(course => MediaOf(course, workspace)))
         {

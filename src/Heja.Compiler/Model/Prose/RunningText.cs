@@ -20,6 +20,7 @@ public static class RunningText
             Table table => table.Rows.Prepend(table.Header).SelectMany(row => row),
             Framed { Title: { } title } => [title.Text],
             Sectioned sectioned => sectioned.Parts.Select(part => part.Title.Text),
+            Download download => [download.Text],
             Part part => [part.Title.Text],
             Scene scene => scene.Choices.Select(choice => choice.Text).Prepend(scene.Title.Text),
             Kept kept => kept.Items.Select(item => item.Text),

@@ -27,7 +27,7 @@ internal static class WebContent
             script,
             style,
             .. schemas,
-            .. course.Pictures.Select(contents.Of),
+            .. course.Media.Select(contents.Of),
             colours,
             new PackageFile(data.Name, new PackageContent(data.Bytes)),
             new PackageFile(LaunchPage, PackageContent.FromText(page.Text)),

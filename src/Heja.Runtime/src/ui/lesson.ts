@@ -1,6 +1,8 @@
 import { mountActionPlan } from './blocks/action-plan.js';
 import { mountChecklist } from './blocks/checklist.js';
+import { mountEmbed } from './blocks/embed.js';
 import { mountInvitation } from './blocks/invitation.js';
+import { mountPlayer } from './blocks/player.js';
 import { mountRate } from './blocks/rate.js';
 import { mountReflection } from './blocks/reflection.js';
 import { mountScenario } from './blocks/scenario.js';
@@ -28,6 +30,8 @@ export function mountLesson(anywhere: Page, article: HTMLElement, id: string): R
   for (const root of findAll(article, '[data-action-plan]')) refreshes.push(mountActionPlan(page, root));
   for (const root of findAll(article, '[data-invitation]')) mountInvitation(page, root);
   for (const root of findAll(article, '[data-tabs]')) mountTabs(root);
+  for (const root of findAll(article, '[data-player]')) mountPlayer(page, root);
+  for (const root of findAll(article, '[data-embed]')) mountEmbed(root);
   if (lesson.kind === 'team') refreshes.push(mountTeam(page, article, lesson));
   if (lesson.kind === 'scenario') refreshes.push(mountScenario(page, article, lesson));
   if (lesson.kind === 'quiz') refreshes.push(mountQuiz(page, article, lesson));

@@ -16,7 +16,7 @@ export interface PlanRow {
  */
 export interface Notebook {
   readonly place: 'device' | 'session' | 'blocked';
-  /** `id` is a block's; `<block>/sent` is what was last sent of it. */
+  /** `id` is a block's; `<block>/sent` is what was last sent of it, `play:<lesson>/<file>` the second a recording is at. */
   read(id: string): Note | null;
   /** False when the browser would not keep it. */
   write(id: string, note: Note): boolean;

@@ -9,6 +9,7 @@ import { preparePrinting } from './printing.js';
 import { followReading } from './reading.js';
 import { startRouter } from './router.js';
 import { mountSaving } from './saving.js';
+import { silence } from './silence.js';
 import { mountTerms, sortGlossary } from './terms.js';
 import { createViews } from './views.js';
 
@@ -32,6 +33,7 @@ function start(page: Page): void {
     // A lesson that was not shown has not been told what happened meanwhile.
     if (lesson) lessons.get(lesson)?.();
     if (lesson && !lessons.has(lesson)) lessons.set(lesson, mountLesson(page, view, lesson));
+    silence(document, view);
     document.title = titleOf(page, view, lesson);
     menu.close();
     navigation(lesson);

@@ -1,4 +1,5 @@
 import { find, findAll, make } from '../dom.js';
+import { silence } from '../silence.js';
 
 /**
  * Sections under headings become tabs (the WAI-ARIA pattern, chosen as the focus moves). On paper and without scripts they
@@ -17,6 +18,8 @@ export function mountTabs(root: HTMLElement): void {
       tab.tabIndex = index === chosen ? 0 : -1;
       panels[index]?.classList.toggle('current', index === chosen);
     });
+    const shown = panels[chosen];
+    if (shown) silence(root, shown);
   };
   tabs.forEach((tab, index) => {
     tab.addEventListener('click', () => select(index));

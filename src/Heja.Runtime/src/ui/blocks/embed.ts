@@ -1,0 +1,36 @@
+import { find, findAll, make } from '../dom.js';
+
+/** The least that pages to watch and to fill in need. Nothing lets them lead the course's own window elsewhere. */
+const rights = 'allow-scripts allow-same-origin allow-forms allow-popups';
+
+/** Another site's page is fetched when the learner says so, and not before. */
+export function mountEmbed(root: HTMLElement): void {
+  const show = find<HTMLButtonElement>(root, '[data-show]');
+  const address = root.dataset.embed;
+  if (!show || !address) return;
+  // A page of the LMS's own host could reach out of its frame: there the link is enough.
+  if (new URL(address).host === location.host) {
+    show.remove();
+    return;
+  }
+  show.addEventListener('click', () => {
+    const frame = make('iframe', 'embed-frame');
+    frame.title = find(root, '[data-title]')?.textContent ?? '';
+    frame.referrerPolicy = 'no-referrer';
+    frame.allow = 'fullscreen';
+    frame.setAttribute('sandbox', rights);
+    frame.src = address;
+    root.append(frame);
+    root.classList.add('open');
+    frame.focus();
+  });
+}
+
+/** What is not shown any more would go on playing: it becomes a card again. */
+export function closeEmbeds(root: ParentNode, spared: Node): void {
+  for (const embed of findAll(root, '[data-embed].open')) {
+    if (spared.contains(embed)) continue;
+    find(embed, 'iframe')?.remove();
+    embed.classList.remove('open');
+  }
+}
