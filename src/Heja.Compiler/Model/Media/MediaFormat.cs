@@ -56,7 +56,9 @@ public sealed record MediaFormat(
     {
         if (Of(fileName) is not { } format || (format.Kind & wanted) == MediaKinds.None)
             return new MediaProblem(
-                $"files that end in {Path.GetExtension(fileName)} do not belong here",
+                Path.GetExtension(fileName) is { Length: > 0 } ending
+                    ? $"files that end in {ending} do not belong here"
+                    : "its name has no ending",
                 $"name a file that ends in {Endings(wanted)}"
             );
         if (!bytes.IsEmpty && format.IsBeginning(bytes))
