@@ -29,7 +29,7 @@ public sealed class StatedMinutes : LintRule
         var (blocks, steps) = lesson.Kind == LessonKind.Scenario ? ShortestWay.Of(text) : ([.. text.AllBlocks], 0);
         var tasks = blocks.Count(block => block is Question or Kept) + steps;
         var words = Passage.Of(blocks).Sum(passage => passage.WordCount);
-        var minutes = ((double)words / WordsAMinute) + tasks;
+        var minutes = (((double)words / WordsAMinute) + tasks) * Asked(lesson, blocks.OfType<Question>().Count());
         if (minutes >= FewestMinutes && IsFar(minutes, lesson.Minutes))
             report.Add(
                 text.FrontMatter("minutes"),
@@ -37,6 +37,10 @@ public sealed class StatedMinutes : LintRule
                 $"write `minutes: {Math.Round(minutes).ToString(CultureInfo.InvariantCulture)}`, or change what there is to read and do"
             );
     }
+
+    // A quiz that draws asks a part of what stands there.
+    private static double Asked(Lesson lesson, int questions) =>
+        lesson.Quiz is { Draw: > 0 } quiz ? Math.Min(1, (double)quiz.Draw / questions) : 1;
 
     private static bool IsFar(double minutes, int stated) =>
         Math.Abs(minutes - stated) >= SmallestDifference && (minutes > 2 * stated || stated > 2 * minutes);
