@@ -17,6 +17,9 @@ internal sealed class BuiltCourses
     /// <summary>A small course with tabs, films, sounds, downloads and embeds.</summary>
     public static readonly BuiltCourses Media = new(Repository.At("samples", "media"), "kurs");
 
+    /// <summary>A small course with quizzes: one that draws and has two rounds, one with other kinds of questions.</summary>
+    public static readonly BuiltCourses Quizzes = new(Repository.At("samples", "quiz"), "prov");
+
     private readonly ConcurrentDictionary<string, Package> _packages = new();
     private readonly Lazy<Task<string>> _output;
     private readonly string _course;

@@ -23,7 +23,8 @@ internal sealed class Question(CoursePage page, QuestionData question)
         await CheckVerdict(response);
     }
 
-    private async Task Give(int[] response)
+    /// <summary>Chooses or writes, and hands nothing in.</summary>
+    public async Task Give(int[] response)
     {
         if (question.Type == "order")
             await new Rows(page, Root).Arrange(response);
@@ -38,7 +39,8 @@ internal sealed class Question(CoursePage page, QuestionData question)
                     await control.SetCheckedAsync(chosen);
     }
 
-    private async Task CheckGiven(int[] response)
+    /// <summary>What was chosen or written stands there again.</summary>
+    public async Task CheckGiven(int[] response)
     {
         if (question.Type == "order")
             Assert.Equal(response, await new Rows(page, Root).Order());
@@ -54,7 +56,8 @@ internal sealed class Question(CoursePage page, QuestionData question)
 
     private ILocator Submit => page.Button(Root, "submit").Or(page.Button(Root, "submit_again"));
 
-    private async Task CheckVerdict(int[] response)
+    /// <summary>In words, whether it was right.</summary>
+    public async Task CheckVerdict(int[] response)
     {
         var verdict = Root.Locator(".feedback .verdict");
         if (response.SequenceEqual(question.Right))
