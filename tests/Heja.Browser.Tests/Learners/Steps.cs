@@ -18,7 +18,10 @@ internal static class Steps
         List<Step> steps = [];
         if (lesson.Kind == "scenario")
             steps.AddRange(Walk(lesson, await new Scenario(page, lesson).Way()));
-        steps.AddRange(lesson.Questions.Select(question => Answer(question, wrongly(question))));
+        if (lesson.Kind == "quiz")
+            steps.AddRange(Round(lesson, await new Quiz(page, lesson).Questions(), wrongly));
+        else
+            steps.AddRange(lesson.Questions.Select(question => Answer(question, wrongly(question))));
         steps.AddRange(lesson.Kept.Select(Keep));
         if (lesson.Kind == "team")
             steps.AddRange(Parts.Select(part => Finish(lesson, part)));
@@ -43,6 +46,35 @@ internal static class Steps
         )
         {
             Answers = (triesTwice ? 2 : 1) * question.Records,
+        };
+    }
+
+    /// <summary>In a quiz, nothing is judged or recorded before all is handed in.</summary>
+    private static IEnumerable<Step> Round(
+        LessonData lesson,
+        IReadOnlyList<QuestionData> asked,
+        Func<QuestionData, bool> wrongly
+    )
+    {
+        foreach (var question in asked)
+        {
+            var response = wrongly(question) ? question.Wrong : question.Right;
+            yield return new Step(
+                question.Id,
+                page => new Question(page, question).Root,
+                page => new Question(page, question).Give(response),
+                (page, _) => new Question(page, question).CheckGiven(response)
+            );
+        }
+        var right = asked.Count(question => !wrongly(question));
+        yield return new Step(
+            $"{lesson.Id}, handed in",
+            page => new Quiz(page, lesson).Status,
+            page => new Quiz(page, lesson).HandInAll(right, asked.Count),
+            (page, _) => new Quiz(page, lesson).CheckResult(right)
+        )
+        {
+            Answers = asked.Sum(question => question.Records),
         };
     }
 
