@@ -12,14 +12,14 @@ public sealed partial class MutationTests
     [Fact]
     public void Right_answer_unticked_is_said_once() =>
         // Where the question is opened.
-        RealCourse.Check([.. Ticked().Select(tick => At(tick, tick.Match.Index + 2, 3, "[ ]"))], atLeast: 4);
+        RealCourse.Check([.. Ticked().Select(tick => AtRight(tick, tick.Match.Index + 2, 3, "[ ]"))], atLeast: 4);
 
     [Fact]
     public void Right_answer_deleted_with_its_feedback_is_said_once() =>
         RealCourse.Check(
             [
                 .. Find(RightOption())
-                    .Select(option => At(option, option.Match.Index, option.Match.Length, string.Empty)),
+                    .Select(option => AtRight(option, option.Match.Index, option.Match.Length, string.Empty)),
             ],
             atLeast: 4
         );
@@ -220,6 +220,18 @@ public sealed partial class MutationTests
             replacement,
             RealCourse.Texts[found.Path].LastIndexOf("::: ", found.Match.Index, StringComparison.Ordinal)
         );
+
+    // A question that has another right answer is still a question: then the translation is compared with its source.
+    private static Mutation AtRight(Found found, int start, int length, string replacement)
+    {
+        var mutation = At(found, start, length, replacement);
+        var text = RealCourse.Texts[found.Path];
+        var opened = text.LastIndexOf("::: ", found.Match.Index, StringComparison.Ordinal);
+        var closed = text.IndexOf("\n:::\n", found.Match.Index, StringComparison.Ordinal);
+        return RightOption().Count(text.AsSpan(opened, closed - opened)) > 1
+            ? mutation.Or(found.Path.Replace(".sv.md", ".en.md", StringComparison.Ordinal))
+            : mutation;
+    }
 
     private static Mutation Twisted(string path, Group group) => Twisted(path, group.Index, group.Value);
 
