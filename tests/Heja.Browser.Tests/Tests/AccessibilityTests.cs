@@ -44,9 +44,10 @@ public sealed class AccessibilityTests(Chromium chromium)
             if (lesson.Kind == "team")
                 await page.Button(page.Article(lesson), "facilitator_show").ClickAsync();
             await CheckLesson("untouched");
-            foreach (var question in lesson.Questions)
-                await new Question(page, question).Answer(question.Wrong);
+            await AnswerWrongly(page, lesson);
             await CheckLesson("answered wrongly");
+            if (lesson.Kind == "quiz")
+                await new Quiz(page, lesson).TryAgain();
             var closed = lesson.Questions.Where(question => question.Attempts == 1).Select(question => question.Id);
             foreach (var step in await Steps.Of(page, lesson, _ => false))
                 if (!closed.Contains(step.Name))
@@ -65,6 +66,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         }
         Assert.Contains("team, done", kinds);
         Assert.Contains("scenario, done", kinds);
+        Assert.Contains("quiz, done", kinds);
 
         // WCAG 1.4.10: nobody has to scroll in two directions.
         async Task CheckReflow(string what)
@@ -72,6 +74,15 @@ public sealed class AccessibilityTests(Chromium chromium)
             var wider = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             Assert.True(wider <= 0, $"{what} is {wider} px wider than the window of {width} px");
         }
+    }
+
+    private static async Task AnswerWrongly(CoursePage page, LessonData lesson)
+    {
+        if (lesson.Kind == "quiz")
+            await new Quiz(page, lesson).Take(0);
+        else
+            foreach (var question in lesson.Questions)
+                await new Question(page, question).Answer(question.Wrong);
     }
 
     private static Task<bool> IsDark(IPage page) =>

@@ -50,6 +50,28 @@ public sealed class Scorm12Tests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Learner_who_scrolls_up_to_the_button_for_leaving_comes_back_to_what_was_read()
+    {
+        var package = await BuiltCourses.Sample.Get("malmo", "sv", "scorm12");
+        await using var campaign = await Scorm12Campaign.Start(chromium.Browser, package, new());
+        var learner = campaign.Learner;
+        await learner.Open();
+        var lesson = learner.Page.Course.Order.First();
+        await learner.Page.GoTo(lesson);
+        ILocator Last() => new Question(learner.Page, lesson.Questions[^1]).Root;
+        await Learner.Read(Last());
+
+        await learner.Page.Frame.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
+        await Assertions.Expect(Last()).Not.ToBeInViewportAsync();
+        await Task.Delay(1000);
+        await learner.Leave(Leaving.Button);
+        await learner.Open();
+
+        Assert.Equal(lesson.Id, await learner.Page.CurrentLesson);
+        await Assertions.Expect(Last()).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Answer_that_the_LMS_cannot_store_is_said_in_words_and_tried_again()
     {
         var package = await BuiltCourses.Sample.Get("malmo", "sv", "scorm12");

@@ -7,16 +7,14 @@ const pause = 800;
 
 /** Tells the session which block is being read: when the learner pauses, and when the page is about to go away. */
 export function followReading(page: Page, views: Views): void {
-  let told = '';
   let timer = 0;
   const tell = () => {
     clearTimeout(timer);
     const { current, lesson } = views;
     if (!current || !lesson) return;
     const at = blockAtTop(current);
-    if (told === `${lesson} ${at}`) return;
-    told = `${lesson} ${at}`;
-    page.session.visit({ lesson, at });
+    // The top is where the buttons are, that for leaving too: who scrolls up to them goes on from what was read last.
+    if (at !== '') page.session.visit({ lesson, at });
   };
   const wait = () => {
     clearTimeout(timer);
@@ -29,7 +27,7 @@ export function followReading(page: Page, views: Views): void {
   window.addEventListener('pagehide', tell, { capture: true });
 }
 
-/** The last block that begins in the upper third of the window; '' above the first. */
+/** The last block that begins in the upper third of the window; '' above the first, and at the very top of the page. */
 function blockAtTop(view: HTMLElement): string {
   const limit = window.innerHeight / 3;
   let at = '';
