@@ -23,6 +23,13 @@ const tests = {
     globalName: 'StrictScorm12',
     footer: { js: 'StrictScorm12 = StrictScorm12.StrictScorm12;' },
   },
+  'lms/hostile-scorm12.js': {
+    entry: 'lms/hostile/hostile-scorm12.ts',
+    ...browser,
+    minify: false,
+    globalName: 'HostileScorm12',
+    footer: { js: 'HostileScorm12 = HostileScorm12.HostileScorm12;' },
+  },
   'longest.mjs': { entry: 'tools/longest.ts', format: 'esm', platform: 'node', target: 'node20' },
 };
 
