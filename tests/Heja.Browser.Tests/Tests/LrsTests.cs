@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Heja.Browser.Tests.Lrs;
+using Heja.Cli.Preview.Lrs;
 using Xunit;
 
 namespace Heja.Browser.Tests.Tests;
@@ -239,6 +240,18 @@ public sealed class LrsTests : IAsyncLifetime
         Assert.Equal(200, await Send(HttpMethod.Post, "statements", Good));
         Assert.Equal(1, Lrs.Faults.Fired);
         Assert.Equal(0, Lrs.Faults.Left);
+    }
+
+    [Fact]
+    public async Task Standing_fault_meets_every_request_to_its_resource_until_it_is_switched_off()
+    {
+        Lrs.Faults.Standing = new StandingFault(503, Resource: "statements");
+        Assert.Equal(503, await Send(HttpMethod.Post, "statements", Good));
+        Assert.Equal(503, await Send(HttpMethod.Post, "statements", Good));
+        Assert.Equal(404, await Send(HttpMethod.Get, Address, null));
+        Lrs.Faults.Standing = null;
+        Assert.Equal(200, await Send(HttpMethod.Post, "statements", Good));
+        Assert.Equal(2, Lrs.Faults.Fired);
     }
 
     [Fact]

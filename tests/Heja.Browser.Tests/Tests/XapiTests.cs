@@ -1,7 +1,7 @@
 using Heja.Browser.Tests.Harness;
 using Heja.Browser.Tests.Learners;
 using Heja.Browser.Tests.Learners.Blocks;
-using Heja.Browser.Tests.Lrs;
+using Heja.Cli.Preview.Lrs;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Heja.Browser.Tests.Lrs.Rules;
+namespace Heja.Cli.Preview.Lrs.Rules;
 
 /// <summary>Interaction activities: xAPI 1.0.3, Data, 2.4.4.1.</summary>
 internal static class InteractionRules

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Heja.Browser.Tests.Lrs.Rules;
+namespace Heja.Cli.Preview.Lrs.Rules;
 
 /// <summary>The small rules that the large ones are made of. `where` is the path inside the statement.</summary>
 internal static partial class Shape

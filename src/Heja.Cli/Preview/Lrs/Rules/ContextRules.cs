@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Heja.Browser.Tests.Lrs.Rules;
+namespace Heja.Cli.Preview.Lrs.Rules;
 
 internal static class ContextRules
 {

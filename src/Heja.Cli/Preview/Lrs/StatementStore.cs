@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Heja.Browser.Tests.Lrs.Rules;
+using Heja.Cli.Preview.Lrs.Rules;
 
-namespace Heja.Browser.Tests.Lrs;
+namespace Heja.Cli.Preview.Lrs;
 
 /// <summary>The Statements resource: keeps each id once, and counts how often the same statement came again.</summary>
 internal sealed class StatementStore

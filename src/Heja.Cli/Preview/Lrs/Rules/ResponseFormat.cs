@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Heja.Browser.Tests.Lrs.Rules;
+namespace Heja.Cli.Preview.Lrs.Rules;
 
 /// <summary>How a response and a correct pattern are written: xAPI 1.0.3, Data, 2.4.4.1 and 2.4.5.</summary>
 internal static class ResponseFormat

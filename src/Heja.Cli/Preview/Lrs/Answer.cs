@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Heja.Browser.Tests.Lrs;
+namespace Heja.Cli.Preview.Lrs;
 
 /// <summary>What the LRS answers to one request.</summary>
 internal sealed record Answer(int Status, string? Body = null, string? ETag = null, string Type = "application/json")

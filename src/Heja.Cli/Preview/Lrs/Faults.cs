@@ -1,6 +1,8 @@
-namespace Heja.Browser.Tests.Lrs;
+namespace Heja.Cli.Preview.Lrs;
 
-/// <summary>A plan of what goes wrong: the n-th request to a resource is answered with this status instead.</summary>
+/// <summary>
+/// What goes wrong: by plan, where the n-th request to a resource is answered with a status, or until it is switched off.
+/// </summary>
 internal sealed class Faults
 {
     /// <summary>The connection breaks: no answer at all.</summary>
@@ -15,14 +17,32 @@ internal sealed class Faults
 
     public int Left => _plan.Count;
 
+    /// <summary>Null: nothing is wrong but what is planned.</summary>
+    public StandingFault? Standing { get; set; }
+
+    /// <param name="resource">Such as <c>statements</c>.</param>
     /// <param name="request">1 for the next request to the resource.</param>
+    /// <param name="status">The answer; <see cref="Broken"/> breaks the connection.</param>
     public void Plan(string resource, int request, int status)
     {
         lock (_lock)
             _plan.Add((resource, _seen.GetValueOrDefault(resource) + request, status));
     }
 
-    public int? Next(string resource)
+    /// <summary>The status that a request is answered with instead, after what it had to wait; null: none.</summary>
+    public async Task<int?> Meet(string resource, CancellationToken cancellation)
+    {
+        if (Next(resource) is { } planned)
+            return planned;
+        if (Standing is not { } standing || !standing.Meets(resource))
+            return null;
+        lock (_lock)
+            Fired++;
+        await Task.Delay(standing.Delay, cancellation);
+        return standing.Status;
+    }
+
+    private int? Next(string resource)
     {
         lock (_lock)
         {

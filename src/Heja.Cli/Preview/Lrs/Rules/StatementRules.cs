@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Heja.Browser.Tests.Lrs.Rules;
+namespace Heja.Cli.Preview.Lrs.Rules;
 
 /// <summary>
 /// What makes a statement valid: xAPI 1.0.3, Data, chapter 2, and more than it demands where its advice is ours: the

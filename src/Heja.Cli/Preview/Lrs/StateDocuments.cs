@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Heja.Browser.Tests.Lrs.Rules;
+using Heja.Cli.Preview.Lrs.Rules;
 
-namespace Heja.Browser.Tests.Lrs;
+namespace Heja.Cli.Preview.Lrs;
 
 /// <summary>The State resource.</summary>
 /// <param name="guarded">As xAPI 2.0 demands: a document is never written over without saying which one.</param>
