@@ -48,15 +48,21 @@ internal static class RealCourse
             mutations.Count >= atLeast,
             $"only {mutations.Count} mutations were made: is the course still there?"
         );
-        var problems = mutations
+        var problems = Spread(mutations)
             .AsParallel()
             .AsOrdered()
             .Select(Problem)
             .Where(problem => problem is not null)
             .ToList();
-        Assert.True(
-            problems.Count == 0,
-            $"{problems.Count} of {mutations.Count}\n{string.Join('\n', problems.Take(10))}"
-        );
+        Assert.True(problems.Count == 0, $"{problems.Count} problems\n{string.Join('\n', problems.Take(10))}");
+    }
+
+    /// <summary>Of a great many, so many from the first to the last: each compiles the whole course.</summary>
+    public static IEnumerable<T> Spread<T>(IReadOnlyCollection<T> all)
+    {
+        const int most = 40;
+        return all.Count <= most
+            ? all
+            : all.Where((_, i) => i * most / all.Count != (i - 1) * most / all.Count || i == 0);
     }
 }
