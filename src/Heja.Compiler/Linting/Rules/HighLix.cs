@@ -38,10 +38,14 @@ public sealed class HighLix : LintRule
         }
     }
 
-    private static void Check(string what, IReadOnlyList<Sentence> sentences, SourceLocation place, LintReport report)
+    private static void Check(
+        string what,
+        IReadOnlyCollection<Sentence> sentences,
+        SourceLocation place,
+        LintReport report
+    )
     {
-        var words = sentences.Sum(sentence => sentence.Words.Count);
-        var lix = Lix.Of(words, sentences.Count, sentences.Sum(sentence => sentence.LongWords));
+        var lix = Lix.Of(sentences);
         if (lix > report.Limit)
             report.Add(
                 place,
