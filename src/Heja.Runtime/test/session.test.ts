@@ -138,6 +138,7 @@ test('status_is_failed_only_when_no_attempt_is_left', async () => {
 test('stored_score_passes_nobody_whose_question_was_reset', async () => {
   const before = await open(compile(quiz('a')));
   before.session.submit('en', [0]);
+  browser.openTab();
   const { session, lms } = await open(compile(quiz('b')), { saved: [before.lms.state] });
   assert.deepEqual(session.notices, [{ kind: 'reset', question: 'en' }]);
   session.finishLesson('las');
@@ -223,7 +224,10 @@ test('what_was_found_is_told', async () => {
   const course = compile(sample);
   const { session, lms } = await open(course);
   answerAll(session);
-  const notices = async (state: string) => (await open(course, { saved: [state] })).session.notices;
+  const notices = async (state: string) => {
+    browser.openTab();
+    return (await open(course, { saved: [state] })).session.notices;
+  };
   assert.deepEqual(await notices(lms.state), []);
   assert.deepEqual(await notices(lms.state.slice(0, -3)), [{ kind: 'cut' }]);
   assert.deepEqual(await notices(`${lms.state.slice(0, -1)}_`), [{ kind: 'damaged' }]);

@@ -215,7 +215,7 @@ test('unauthorised_stops_says_so_and_keeps_everything', async () => {
     faultAt('statements', { status });
     session.submit('flera', [0]);
     await browser.wait();
-    assert.deepEqual(session.saving, { kind: 'ended', reason: 'refused' });
+    assert.deepEqual(session.saving, { kind: 'ended', reason: 'refused', unsaved: true });
     const sent = lrs.sent.length;
     assert.equal(session.submit('sant', [1]).attempts, 0);
     await browser.wait(120);

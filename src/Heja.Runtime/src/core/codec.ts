@@ -68,6 +68,14 @@ export function attemptOf(state: string): string {
   return state.trim().slice(5, 9);
 }
 
+/** Whether the first has something that the second, of the same attempt, lacks: it was saved later, or is whole and the other is not. */
+export function isNewer(state: string, than: string): boolean {
+  const course = state.trim().slice(1, 5);
+  const [a, b] = [decode(state, course), decode(than, course)];
+  if (a.kind !== 'good') return false;
+  return b.kind !== 'good' || a.state.sequence > b.state.sequence;
+}
+
 export function entryLength(entry: Entry): number {
   return 5 + entry.payload.length + (entry.payload.length < LONG ? 0 : 2);
 }

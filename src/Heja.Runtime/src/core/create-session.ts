@@ -2,7 +2,9 @@ import type { Host, Lms } from '../lms/lms.js';
 import { Attempt, type Found } from './attempt.js';
 import type { CourseData, LessonData, QuestionData } from './course.js';
 import { type PageLife, watchPage } from './page-life.js';
+import { after, type Happened, isOver, type Phase } from './phase.js';
 import { pageRandom, type Random } from './random.js';
+import { PATIENCE, type Rescue, type RescueReason, rescueOf } from './rescue.js';
 import type {
   Answer,
   LessonProgress,
@@ -16,6 +18,7 @@ import type {
   Shared,
 } from './session.js';
 import { sha256 } from './sha256.js';
+import { watchTabs } from './tabs.js';
 
 /** Opens the session with the LMS. Resolves when the learner can begin, also when the LMS does not answer. */
 export async function createSession(course: CourseData, lms: Lms, random: Random = pageRandom): Promise<Session> {
@@ -39,11 +42,18 @@ class LmsSession implements Session, PageLife {
   /** Seconds spent on the questions of a quiz that is not handed in. */
   private readonly spent = new Map<string, number>();
   private leaving: Promise<boolean> | null = null;
+  private phase: Phase = 'idle';
+  private failingSince: number | null = null;
+  private readonly answeredAt = new Map<string, Date>();
+  /** As it was given to the adapter last. */
+  private lastState: string | null = null;
+  private missing: string | null = null;
+  private forgetTabs: () => void = () => {};
 
   constructor(
     readonly course: CourseData,
     private readonly lms: Lms,
-    random: Random,
+    private readonly random: Random,
   ) {
     this.attempt = new Attempt(course, random);
   }
@@ -53,12 +63,16 @@ class LmsSession implements Session, PageLife {
     const opened = await this.lms.start(host);
     if (opened.unrecorded) this.setSaving({ kind: 'unrecorded', reason: opened.unrecorded });
     for (const state of opened.saved) this.read(state);
+    if (opened.isRestored) this.notices = [...this.notices.filter(({ kind }) => kind !== 'cut'), { kind: 'restored' }];
+    this.missing = opened.missing ?? null;
     this.notices.push(...this.attempt.resets.map((question) => ({ kind: 'reset' as const, question })));
     const located = this.course.lessons.find((lesson) => lesson.name === opened.location);
     this.resume = this.attempt.place ?? (located ? { lesson: located.id, at: '' } : null);
     if (opened.learner) this.learnerKey = sha256(`${this.course.course.iri}\n${opened.learner}`);
+    this.happened('opened');
     // A new release may ask for less than is already done, and the LMS may not know all that the state knows.
     if (this.settle(null) || opened.saved.length > 1) this.save();
+    this.watchOtherTabs();
   }
 
   lesson(id: string): LessonProgress {
@@ -98,6 +112,7 @@ class LmsSession implements Session, PageLife {
     const before = this.answer(id);
     if (this.isOver || before.closed) return before;
     const { lesson, question } = this.attempt.submit(id, response);
+    this.answeredAt.set(id, new Date());
     if (lesson.quiz) this.spent.set(id, (this.spent.get(id) ?? 0) + this.secondsShown());
     else this.report(lesson, question, this.secondsShown());
     this.changed();
@@ -172,6 +187,16 @@ class LmsSession implements Session, PageLife {
     return this.leaving;
   }
 
+  rescue(): Rescue | null {
+    const reason = this.trouble();
+    if (!reason) return null;
+    const state = (reason === 'missing' && this.missing) || (this.lastState ?? this.attempt.write());
+    const attempt = new Attempt(this.course, this.random);
+    attempt.read(state);
+    const times = reason === 'missing' ? new Map<string, Date>() : this.answeredAt;
+    return rescueOf(this.course, attempt, { reason, state, unsent: this.lms.unsent() ?? {} }, times);
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -182,10 +207,20 @@ class LmsSession implements Session, PageLife {
   }
 
   left(): void {
+    this.forgetTabs();
     if (this.isOver) return;
     this.hidden();
     void this.lms.finish({ finished: this.attempt.isFinished, page: 'goes' });
     this.setSaving({ kind: 'ended', reason: 'closed' });
+  }
+
+  /** What was sent while the page went may have arrived meanwhile. */
+  returned(): void {
+    if (this.phase === 'lost' && this.saving.kind === 'ended' && this.lms.unsent() === null) {
+      this.happened('arrived');
+      this.saving = { kind: 'ended', reason: this.saving.reason };
+    }
+    this.notify();
   }
 
   alive(): void {
@@ -194,7 +229,7 @@ class LmsSession implements Session, PageLife {
 
   /** Nothing is taken from the learner that could not be recorded any more. */
   private get isOver(): boolean {
-    return this.saving.kind === 'ended';
+    return isOver(this.phase);
   }
 
   private get isRecorded(): boolean {
@@ -226,14 +261,17 @@ class LmsSession implements Session, PageLife {
   private save(): void {
     if (!this.isRecorded) return;
     this.moved = false;
-    this.lms.save(this.attempt.write());
+    this.lastState = this.attempt.write();
+    this.lms.save(this.lastState);
   }
 
   private async end(): Promise<boolean> {
     if (this.isOver) return false;
+    this.happened('leaving');
     this.save();
     const acknowledged = await this.lms.finish({ finished: this.attempt.isFinished, page: 'stays' });
     if (acknowledged) this.setSaving({ kind: 'ended', reason: 'left' });
+    else this.happened('stayed');
     return acknowledged;
   }
 
@@ -248,15 +286,48 @@ class LmsSession implements Session, PageLife {
     if (this.read(theirs) === 'newer') return null;
     this.settle(null);
     this.notify();
-    return this.attempt.write();
+    this.lastState = this.attempt.write();
+    return this.lastState;
   }
 
   private setSaving(saving: Saving): void {
-    const isFinal = this.saving.kind === 'ended' || (this.saving.kind === 'unrecorded' && saving.kind !== 'ended');
+    const isFinal = this.isOver || (this.saving.kind === 'unrecorded' && saving.kind !== 'ended');
     if (isFinal) return;
+    if (saving.kind === 'trying') this.failingSince ??= performance.now();
+    if (saving.kind === 'saved') this.failingSince = null;
     if (saving.kind === 'unrecorded' && saving.reason === 'newer-state') this.notices.push({ kind: 'newer' });
-    this.saving = saving;
+    this.saving = saving.kind === 'ended' ? this.ended(saving) : saving;
     this.notify();
+  }
+
+  private ended(saving: Saving & { kind: 'ended' }): Saving {
+    const isTorn = this.lms.unsent() !== null;
+    this.happened(isTorn ? 'torn' : 'over');
+    return isTorn ? { ...saving, unsaved: true } : saving;
+  }
+
+  private happened(what: Happened): void {
+    this.phase = after(this.phase, what);
+  }
+
+  /** Why a file should be offered; null: it need not. */
+  private trouble(): RescueReason | null {
+    const { saving, failingSince } = this;
+    if (saving.kind === 'ended' && saving.unsaved) return saving.reason === 'refused' ? 'refused' : 'closed';
+    const isPatient = failingSince === null || performance.now() - failingSince < PATIENCE;
+    if (saving.kind === 'trying' && !isPatient) return 'trying';
+    if ((saving.kind === 'saved' || saving.kind === 'trying') && saving.setAside) return 'set-aside';
+    return this.missing === null ? null : 'missing';
+  }
+
+  private watchOtherTabs(): void {
+    if (!this.isRecorded) return;
+    const { course, municipality } = this.course;
+    this.forgetTabs = watchTabs(sha256([course.iri, municipality.id, this.learnerKey].join('\n')), () => {
+      if (this.isOver || this.notices.some(({ kind }) => kind === 'other_window')) return;
+      this.notices.push({ kind: 'other_window' });
+      this.notify();
+    });
   }
 
   private secondsShown(): number {

@@ -1,4 +1,5 @@
 import type { CourseData } from './course.js';
+import type { Rescue } from './rescue.js';
 import type { Status } from './score.js';
 
 /**
@@ -66,14 +67,18 @@ export type Saving =
   | { kind: 'saving' }
   /** Something has not reached the LMS: said in words, tried again. `setAside` as above. */
   | { kind: 'trying'; setAside: number }
-  /** The session with the LMS is over: answers stay visible, nothing more is recorded. */
-  | { kind: 'ended'; reason: 'left' | 'closed' | 'refused' }
+  /** The session with the LMS is over: answers stay visible, nothing more is recorded. `unsaved`: and not all came through. */
+  | { kind: 'ended'; reason: 'left' | 'closed' | 'refused'; unsaved?: true }
   /** No LMS (kind 'none'), or one that shows a finished attempt (kind 'review'). */
   | { kind: 'unrecorded'; reason: 'no-lms' | 'review' | 'browse' | 'newer-state' };
 
-/** What was found when the saved state was opened, to be said once. */
+/** What was found, most of it when the saved state was opened, to be said once. */
 export type Notice =
   | { kind: 'cut' }
+  /** The LMS no longer had all that it had acknowledged; the browser had. */
+  | { kind: 'restored' }
+  /** The course is open in another window of this browser. */
+  | { kind: 'other_window' }
   | { kind: 'damaged' }
   | { kind: 'foreign' }
   | { kind: 'newer' }
@@ -125,6 +130,8 @@ export interface Session {
   finishLesson(lesson: string): void;
   /** Saves and ends the session; true when the LMS acknowledged everything. */
   leave(): Promise<boolean>;
+  /** What the LMS lacks and may never get, to be handed over as a file; null: nothing, or it may still come through. */
+  rescue(): Rescue | null;
   /** Called after every change of anything above; returns how to stop. */
   subscribe(listener: () => void): () => void;
 }

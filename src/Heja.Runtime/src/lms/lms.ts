@@ -22,6 +22,8 @@ export interface Lms {
   share(sharing: Sharing): Promise<boolean>;
   /** Ends the session, once; true when everything was acknowledged. With `stay`, and something not acknowledged, the session goes on. */
   finish(ending: Ending): Promise<boolean>;
+  /** What was said above and not acknowledged, as it would be sent; null: nothing. No names or keys of the launch but in statements. */
+  unsent(): object | null;
 }
 
 /** What an adapter may ask and tell. */
@@ -39,6 +41,10 @@ export interface Opened {
   /** Null when the LMS does not say who it is. */
   learner: string | null;
   unrecorded: (Saving & { kind: 'unrecorded' })['reason'] | null;
+  /** The LMS had less than it had acknowledged, and one of `saved` has the rest. */
+  isRestored?: boolean;
+  /** A state of an attempt that the LMS knew and knows no more: begun again there, or lost. */
+  missing?: string | null;
 }
 
 export interface Answered {

@@ -18,4 +18,7 @@ export class NoLms implements Lms {
   async finish(): Promise<boolean> {
     return true;
   }
+  unsent(): null {
+    return null;
+  }
 }

@@ -41,6 +41,7 @@ export function mountSaving(page: Page): Refresh {
 export function savingWords(saving: Saving): Words[] {
   switch (saving.kind) {
     case 'ended':
+      if (saving.unsaved) return [['ended_unsaved']];
       return [[saving.reason === 'refused' ? 'ended_refused' : 'ended']];
     case 'trying':
       return [['saving_trying'], ...setAsideWords(saving.setAside)];

@@ -7,6 +7,7 @@ import { mountNavigation } from './navigation.js';
 import { createPage, type Page, type Refresh } from './page.js';
 import { preparePrinting } from './printing.js';
 import { followReading } from './reading.js';
+import { mountRescue } from './rescue/rescue.js';
 import { startRouter } from './router.js';
 import { mountSaving } from './saving.js';
 import { silence } from './silence.js';
@@ -38,7 +39,7 @@ function start(page: Page): void {
     menu.close();
     navigation(lesson);
   });
-  const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page)];
+  const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page), mountRescue(page)];
   mountTerms(page);
   sortGlossary();
   startRouter(page, views);

@@ -8,7 +8,8 @@ type Fakes =
   | 'location'
   | 'history'
   | 'addEventListener'
-  | 'fetch';
+  | 'fetch'
+  | 'BroadcastChannel';
 
 /** The little of a browser that the runtime touches. */
 export class FakeBrowser {
@@ -23,6 +24,7 @@ export class FakeBrowser {
     this.openTab();
     this.define('localStorage', this.lasting);
     this.define('location', { pathname: '/scorm/index.html', search, hash: '#las' });
+    this.define('BroadcastChannel', FakeChannel);
     this.define('history', { replaceState: (_: unknown, __: string, address: string) => this.replaced.push(address) });
   }
 
@@ -39,16 +41,22 @@ export class FakeBrowser {
     this.window.dispatchEvent(new Event('pagehide'));
   }
 
-  /** The tab dies without a word, and another one is opened; in the same browser, or in another. */
-  openTab(where: 'here' | 'elsewhere' = 'here'): void {
-    mock.timers.reset();
-    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  /** Another tab is opened, and what is in the first goes on. */
+  openSecondTab(): void {
     this.document = fakeDocument();
     this.define('document', this.document);
     this.window = new EventTarget();
     this.define('addEventListener', this.window.addEventListener.bind(this.window));
     this.storage = new FakeStorage();
     this.define('sessionStorage', this.storage);
+  }
+
+  /** The tab dies without a word, and another one is opened; in the same browser, or in another. */
+  openTab(where: 'here' | 'elsewhere' = 'here'): void {
+    FakeChannel.open.clear();
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+    this.openSecondTab();
     if (where === 'elsewhere') this.lasting.kept.clear();
   }
 
@@ -63,6 +71,23 @@ export class FakeBrowser {
 
   close(): void {
     mock.timers.reset();
+  }
+}
+
+class FakeChannel {
+  static readonly open = new Set<FakeChannel>();
+  onmessage: (event: { data: unknown }) => void = () => {};
+
+  constructor(private readonly name: string) {
+    FakeChannel.open.add(this);
+  }
+
+  postMessage(data: unknown): void {
+    for (const other of FakeChannel.open) if (other !== this && other.name === this.name) other.onmessage({ data });
+  }
+
+  close(): void {
+    FakeChannel.open.delete(this);
   }
 }
 

@@ -9,6 +9,7 @@ export class RecordingLms implements Lms {
   readonly answers: Answered[] = [];
   judgement: Judgement | null = null;
   host: Host | null = null;
+  lacks: object | null = null;
 
   constructor(private readonly opened: Partial<Opened> = {}) {}
 
@@ -49,6 +50,10 @@ export class RecordingLms implements Lms {
   async finish({ finished, page }: Ending): Promise<boolean> {
     this.calls.push(`finish ${page}${finished ? ' finished' : ''}`);
     return true;
+  }
+
+  unsent(): object | null {
+    return this.lacks;
   }
 
   get state(): string {

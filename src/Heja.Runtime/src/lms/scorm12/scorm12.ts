@@ -4,12 +4,15 @@ import type { Answered, Ending, Host, Lms, Opened, Sharing } from '../lms.js';
 import { Retry } from '../retry.js';
 import type { Scorm12Calls } from './calls.js';
 import { interactions } from './interaction.js';
+import { LeftBehind } from './left-behind.js';
 import { SHARED_TEXT, sharedRecords } from './shared.js';
 import { timespan } from './time.js';
 import { Unsaved } from './unsaved.js';
 
 /** A status is never lowered: Moodle would let `completed` replace a stored `passed`. */
 const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
+
+const STATE = 'cmi.suspend_data';
 
 /** An LMS that cannot take one of these loses a report, nothing that the learner did. */
 const OPTIONAL = /^cmi\.(interactions\.|core\.(lesson_location|score\.m))/;
@@ -20,6 +23,8 @@ export class Scorm12Lms implements Lms {
   /** Elements and values that the LMS has not taken yet. */
   private readonly values = new Map<string, string>();
   private readonly journal = new Map<string, string>();
+  /** Those that it has taken, and not acknowledged with a Commit. */
+  private readonly uncommitted = new Map<string, string>();
   /** null: not asked for yet. */
   private nextInteraction: number | null = null;
   private rank = 0;
@@ -30,42 +35,55 @@ export class Scorm12Lms implements Lms {
   private isKept = false;
   private host: Host | null = null;
   private unsaved: Unsaved | null = null;
+  private readonly leftBehind: LeftBehind;
+  private lastState: string | null = null;
 
   constructor(
     private readonly api: Scorm12Calls,
     private readonly course: CourseData,
-  ) {}
+  ) {
+    this.leftBehind = new LeftBehind(course);
+  }
 
   async start(host: Host): Promise<Opened> {
     this.host = host;
     const found = this.api.initialize() ? this.read() : null;
     if (!found) {
       host.saving({ kind: 'ended', reason: 'refused' });
-      return { saved: [], location: '', learner: null, unrecorded: null };
+      return { saved: this.leftBehind.find(), location: '', learner: null, unrecorded: null };
     }
     this.isOpen = true;
+    this.leftBehind.forget();
     const mode = found.mode.toLowerCase();
-    const unrecorded = mode === 'review' || mode === 'browse' ? mode : null;
+    const unrecorded: Opened['unrecorded'] = mode === 'review' || mode === 'browse' ? mode : null;
     this.isWritable = unrecorded === null;
     // `not attempted`, `browsed` and what an LMS invents are below `incomplete`.
     this.rank = RANKS.indexOf(found.status.toLowerCase());
     this.score = found.score === '' || Number.isNaN(Number(found.score)) ? null : Number(found.score);
     const location = this.api.get('cmi.core.lesson_location');
     const learner = this.api.get('cmi.core.student_id') || null;
-    const saved = [found.state];
-    if (this.isWritable) {
-      this.unsaved = new Unsaved(this.course, learner, found.state);
-      saved.push(...this.unsaved.find());
-      this.begin();
-    }
-    return { saved, location, learner, unrecorded };
+    const opened = { saved: [found.state], location, learner, unrecorded };
+    if (!this.isWritable) return opened;
+    this.unsaved = new Unsaved(this.course, learner, found.state);
+    const { state, isRestored, missing } = this.unsaved.find();
+    this.begin();
+    return { ...opened, saved: state === null ? opened.saved : [...opened.saved, state], isRestored, missing };
   }
 
+  /** The LMS keeps what the last window wrote: so what another one has saved goes into it. */
   save(state: string): void {
-    this.unsaved?.keep(state);
+    const other = this.unsaved?.otherWindow() ?? null;
+    const whole = (other !== null && this.host?.merge(other)) || state;
+    this.unsaved?.keep(whole);
+    this.lastState = whole;
     this.isKept = true;
-    this.values.set('cmi.suspend_data', state);
+    this.values.set(STATE, whole);
     this.flush();
+  }
+
+  unsent(): object | null {
+    const values = new Map([...this.uncommitted, ...this.values, ...this.journal]);
+    return this.isKept || values.size > 0 ? Object.fromEntries(values) : null;
   }
 
   /** Every answer is a record of its own ("journaling"). */
@@ -117,6 +135,7 @@ export class Scorm12Lms implements Lms {
 
   async finish({ finished, page }: Ending): Promise<boolean> {
     if (!this.isOpen) return false;
+    if (page === 'goes' && this.lastState !== null) this.leftBehind.keep(this.lastState);
     if (this.isWritable && !this.send() && page === 'stays') return false;
     this.isOpen = false;
     this.retry.stop();
@@ -140,7 +159,7 @@ export class Scorm12Lms implements Lms {
     const mode = read('cmi.core.lesson_mode');
     const status = read('cmi.core.lesson_status');
     const score = read('cmi.core.score.raw');
-    const state = read('cmi.suspend_data');
+    const state = read(STATE);
     return mode === null || status === null || score === null || state === null ? null : { mode, status, score, state };
   }
 
@@ -169,7 +188,8 @@ export class Scorm12Lms implements Lms {
       if (!this.take(element, value)) break;
       this.journal.delete(element);
     }
-    const sent = this.api.commit() && this.values.size + this.journal.size === 0;
+    const isWhole = !this.isCut();
+    const sent = this.api.commit() && isWhole && this.values.size + this.journal.size === 0;
     if (!sent) this.retry.later();
     else this.acknowledged();
     return sent;
@@ -178,13 +198,25 @@ export class Scorm12Lms implements Lms {
   /** What an earlier visit left is in the next state that is saved, and stays until that one has come through. */
   private acknowledged(): void {
     this.retry.stop();
+    this.uncommitted.clear();
     if (this.isKept) this.unsaved?.acknowledged();
     this.isKept = false;
   }
 
   private take(element: string, value: string): boolean {
     const result = this.api.set(element, value);
+    if (result === 'set') this.uncommitted.set(element, value);
     return result === 'set' || (result === 'refused' && OPTIONAL.test(element));
+  }
+
+  /** Some LMSs have less room than the standard asks for, and say nothing: only what is read back tells. */
+  private isCut(): boolean {
+    const state = this.uncommitted.get(STATE);
+    if (state === undefined) return false;
+    const kept = this.api.get(STATE);
+    const isCut = kept !== '' && kept.length < state.length && state.startsWith(kept);
+    if (isCut) this.values.set(STATE, state);
+    return isCut;
   }
 
   /** Free index for the next interaction; NaN: the LMS keeps none. */

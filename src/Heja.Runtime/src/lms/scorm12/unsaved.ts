@@ -1,4 +1,4 @@
-import { attemptOf } from '../../core/codec.js';
+import { attemptOf, isNewer } from '../../core/codec.js';
 import type { CourseData } from '../../core/course.js';
 import { sha256 } from '../../core/sha256.js';
 import { lastingStore, type Store, sessionStore } from '../../core/storage.js';
@@ -7,13 +7,29 @@ interface Kept {
   state: string;
   /** The LMS has had a state of this attempt. */
   isBegun: boolean;
+  /** It was acknowledged. Kept all the same: an LMS may have acknowledged what it then loses. */
+  isAcknowledged?: boolean;
 }
 
-/** The state that the LMS has not acknowledged, in the browser: status and score follow from it. */
+/** What the browser knows of the attempt that the LMS opens. */
+export interface Earlier {
+  /** To be taken in; null: nothing that the LMS does not have. */
+  state: string | null;
+  /** The LMS had acknowledged it. */
+  isRestored: boolean;
+  /** A state of another attempt, which the LMS once had. */
+  missing: string | null;
+}
+
+const NOTHING: Earlier = { state: null, isRestored: false, missing: null };
+
+/** The learner's last state, in the browser: what the LMS has not acknowledged, or has acknowledged and lost. */
 export class Unsaved {
   private readonly key: string;
   private readonly store: Store;
   private isBegun: boolean;
+  /** What we know to lie in the store: anything else is another window's. */
+  private known: string | null;
 
   /** `stored`: what the LMS has. Without a learner id nothing outlives the tab: the next one there may be another. */
   constructor(
@@ -24,31 +40,47 @@ export class Unsaved {
     this.key = `heja/scorm12/${sha256([course.iri, municipality.id, learner ?? ''].join('\n'))}`;
     this.store = learner === null ? sessionStore : lastingStore;
     this.isBegun = stored !== '';
+    this.known = this.read()?.state ?? null;
   }
 
-  /** What was kept of the attempt that the LMS opens: the same one, or one that the LMS never heard of. */
-  find(): string[] {
-    const kept = readKept(this.store.read(this.key));
-    if (!kept) return [];
-    const isSame = this.isBegun ? attemptOf(kept.state) === attemptOf(this.stored) : !kept.isBegun;
-    return isSame ? [kept.state] : [];
+  /** An attempt that the LMS never heard of goes on; one that it knows no more may have been begun again on purpose. */
+  find(): Earlier {
+    const kept = this.read();
+    if (!kept || kept.state === this.stored) return NOTHING;
+    if (!this.isBegun) return kept.isBegun ? { ...NOTHING, missing: kept.state } : { ...NOTHING, state: kept.state };
+    const isSame = attemptOf(kept.state) === attemptOf(this.stored) || kept.state.startsWith(this.stored);
+    if (!isSame) return NOTHING;
+    if (!kept.isAcknowledged) return { ...NOTHING, state: kept.state };
+    return isNewer(kept.state, this.stored) ? { ...NOTHING, state: kept.state, isRestored: true } : NOTHING;
+  }
+
+  /** What another window has saved since we last looked; null: nothing. */
+  otherWindow(): string | null {
+    const state = this.read()?.state ?? null;
+    return state === this.known ? null : state;
   }
 
   keep(state: string): void {
-    this.store.write(this.key, JSON.stringify({ state, isBegun: this.isBegun } satisfies Kept));
+    this.write({ state, isBegun: this.isBegun });
   }
 
   acknowledged(): void {
     this.isBegun = true;
-    this.store.remove(this.key);
+    const kept = this.read();
+    if (kept && kept.state === this.known) this.write({ ...kept, isBegun: true, isAcknowledged: true });
   }
-}
 
-function readKept(text: string | null): Kept | null {
-  try {
-    const kept = JSON.parse(text ?? '');
-    return typeof kept.state === 'string' ? kept : null;
-  } catch {
-    return null;
+  private write(kept: Kept): void {
+    this.store.write(this.key, JSON.stringify(kept));
+    this.known = kept.state;
+  }
+
+  private read(): Kept | null {
+    try {
+      const kept = JSON.parse(this.store.read(this.key) ?? '');
+      return typeof kept.state === 'string' ? kept : null;
+    } catch {
+      return null;
+    }
   }
 }

@@ -43,6 +43,10 @@ export class StateDocument extends Courier {
     return this.wanted !== null && !this.isNewer;
   }
 
+  get unsent(): string | null {
+    return this.isNewer ? null : this.wanted;
+  }
+
   /** The states that were kept. Without an answer the course begins all the same; what the LRS has is merged later. */
   async open(): Promise<string[]> {
     const unsent = this.wanted === null ? [] : [this.wanted];

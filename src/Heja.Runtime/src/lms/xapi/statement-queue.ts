@@ -13,7 +13,7 @@ const BATCH = 30_000;
 export class StatementQueue extends Courier {
   private waiting: Statement[];
   /** Refused, each alone: counted and shown, kept in the store, and sent again at the next visit. */
-  setAsideCount = 0;
+  private readonly setAside: Statement[] = [];
   private readonly store: StatementStore;
   /** So many at the head go one by one: the LRS refused them together. */
   private suspects = 0;
@@ -31,6 +31,15 @@ export class StatementQueue extends Courier {
 
   get hasWork(): boolean {
     return this.waiting.length > 0;
+  }
+
+  get setAsideCount(): number {
+    return this.setAside.length;
+  }
+
+  /** All that the LRS has not said that it has. */
+  get unsent(): readonly Statement[] {
+    return [...this.setAside, ...this.waiting];
   }
 
   /** Whether such a statement is still to be sent, from this tab or another. */
@@ -86,7 +95,7 @@ export class StatementQueue extends Courier {
       if (outcome === 'stored' && isSame(statement, parse<Partial<Statement>>(reply.text)))
         return this.stored([statement]);
     }
-    this.setAsideCount++;
+    this.setAside.push(statement);
     return this.drop([statement]);
   }
 

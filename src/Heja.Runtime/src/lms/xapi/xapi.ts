@@ -121,6 +121,12 @@ export class XapiLms implements Lms {
     return true;
   }
 
+  unsent(): object | null {
+    const { unsent: statements } = this.queue;
+    const { unsent: state } = this.state;
+    return statements.length > 0 || state !== null ? { statements, state } : null;
+  }
+
   private get isUnsent(): boolean {
     return this.queue.hasWork || this.state.hasWork;
   }

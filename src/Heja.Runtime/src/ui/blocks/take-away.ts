@@ -1,6 +1,7 @@
 import { askFirst } from '../ask.js';
 import { copyText } from '../copy.js';
 import { button, find, icon, make } from '../dom.js';
+import { download } from '../download.js';
 import type { Page } from '../page.js';
 
 export interface TakeAway {
@@ -68,16 +69,6 @@ function selectable(place: HTMLElement, text: string): HTMLTextAreaElement {
   field.setAttribute('aria-label', text.slice(0, text.indexOf('\n')));
   place.append(field);
   return field;
-}
-
-/** With a mark for UTF-8 and line ends that the oldest editor on a work computer reads right. */
-function download(name: string, text: string): void {
-  const file = new Blob(['\uFEFF', text.replace(/\n/g, '\r\n')], { type: 'text/plain;charset=utf-8' });
-  const link = make('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${name.replace(/[\\/:*?"<>|]+/g, '-')}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** This block, under the name of its lesson. */
