@@ -30,6 +30,8 @@ internal sealed class Window : IAsyncDisposable
                 }
         );
         context.SetDefaultTimeout(10_000);
+        // A page that a busy machine is slow to load is no failure.
+        context.SetDefaultNavigationTimeout(60_000);
         var window = new Window(context, await context.NewPageAsync());
         context.WebError += (_, error) => window._complaints.Enqueue(error.Error);
         context.Console += (_, message) =>
@@ -46,6 +48,9 @@ internal sealed class Window : IAsyncDisposable
         await Close();
         return new Window(_context, await _context.NewPageAsync());
     }
+
+    /// <summary>Opens another window in the same browser, beside this one.</summary>
+    public async Task<Window> Beside() => new(_context, await _context.NewPageAsync());
 
     /// <summary>As the learner closes a window: the page hears that it goes away.</summary>
     public Task Close() => Close(Page);
@@ -68,12 +73,18 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>As a computer loses its power: nothing in the page runs any more.</summary>
     public async Task Kill()
     {
+        await Crash(Page);
+        await _context.CloseAsync();
+    }
+
+    /// <summary>The same for one page: what the browser keeps is still there.</summary>
+    public static async Task Crash(IPage page)
+    {
         var crashed = new TaskCompletionSource();
-        Page.Crash += (_, _) => crashed.TrySetResult();
-        var session = await _context.NewCDPSessionAsync(Page);
+        page.Crash += (_, _) => crashed.TrySetResult();
+        var session = await page.Context.NewCDPSessionAsync(page);
         _ = session.SendAsync("Page.crash");
         await crashed.Task.WaitAsync(TimeSpan.FromSeconds(10));
-        await _context.CloseAsync();
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

@@ -21,19 +21,34 @@ internal enum LmsKind
 }
 
 /// <param name="Popup">The course in a window of its own, not in a frame.</param>
+/// <param name="Plan">How the strict LMS misbehaves: the steps of a plan of its wrapper, in JSON.</param>
 /// <param name="Interactions">Whether this LMS takes interactions: it need not.</param>
 internal sealed record LaunchOptions(
     LmsKind Lms = LmsKind.Strict,
     bool Popup = false,
     bool Interactions = true,
     bool ReviewFinished = false,
-    string LearnerId = "kim-lind"
+    string LearnerId = "kim-lind",
+    string Plan = "[]"
 );
 
 /// <summary>Serves packages, and the pages of an LMS around them, on one origin.</summary>
 internal sealed class LmsServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
+
+    /// <summary>A page between the LMS and the course, without an API: it shows the course that stands in its address.</summary>
+    private const string Shell = """
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <title>Shell</title>
+        <style>html, body, iframe { height: 100%; width: 100%; margin: 0; border: 0; display: block }</style>
+        <body><iframe title="Course"></iframe>
+        <script>document.querySelector('iframe').src = decodeURIComponent(location.hash.slice(1))</script></body>
+        </html>
+        """;
+
     private readonly ConcurrentDictionary<string, Package> _packages = new();
     private readonly ConcurrentDictionary<string, (Attempt Attempt, Launch Launch, string Page)> _launches = new();
     private readonly WebApplication _app;
@@ -84,6 +99,7 @@ internal sealed class LmsServer : IAsyncDisposable
             ["stored"] = attempt.Stored?.DeepClone(),
             ["supports"] = new JsonObject { ["interactions"] = options.Interactions },
             ["reviewFinished"] = options.ReviewFinished,
+            ["plan"] = JsonNode.Parse(options.Plan),
         };
         var script = options.Lms == LmsKind.Strict ? "strict-host" : "again-host";
         return $$"""
@@ -107,6 +123,7 @@ internal sealed class LmsServer : IAsyncDisposable
             ("GET", ["launches", var id]) when _launches.TryGetValue(id, out var found) => Html(context, found.Page),
             ("POST", ["launches", var id]) when _launches.TryGetValue(id, out var found) => Hear(context, found),
             ("GET", ["hosts", var name]) => Script(context, name),
+            ("GET", ["shells", "page"]) => Html(context, Shell),
             ("GET", ["packages", var name, var path]) when _packages.TryGetValue(name, out var package) => PackageFile(
                 context,
                 package,

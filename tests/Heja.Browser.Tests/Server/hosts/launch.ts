@@ -1,3 +1,5 @@
+import type { Plan } from '../../../../src/Heja.Runtime/lms/hostile/hostile-scorm12.js';
+
 /** What the server says about this launch. */
 export interface Launch {
   id: string;
@@ -7,6 +9,7 @@ export interface Launch {
   stored: unknown;
   supports: Record<string, boolean>;
   reviewFinished: boolean;
+  plan: Plan;
 }
 
 export function readLaunch(): Launch {

@@ -1,3 +1,4 @@
+import { HostileScorm12 } from '../../../../src/Heja.Runtime/lms/hostile/hostile-scorm12.js';
 import { type Call, type StoredAttempt, StrictScorm12 } from '../../../../src/Heja.Runtime/lms/strict-scorm12.js';
 import { readLaunch, show, tell } from './launch.js';
 
@@ -19,5 +20,22 @@ function calls(): Call[] {
   return lms.log;
 }
 
-Object.assign(window, { API: lms, calls: () => lms.log.length, report: () => tell(launch, { calls: calls() }) });
-show(launch);
+const hostile = new HostileScorm12(lms, launch.plan);
+Object.assign(window, {
+  API: hostile,
+  hostile,
+  calls: () => lms.log.length,
+  report: () => tell(launch, { calls: calls() }),
+});
+show({ ...launch, course: place() });
+
+/** Where the course stands: a fault may be a place. */
+function place(): string {
+  const { origin } = location;
+  const fault = launch.plan.find((step) => step.fault === 'opener-only' || step.fault === 'foreign-parent')?.fault;
+  if (!fault) return launch.course;
+  hostile.placed(fault);
+  // The same server under another name is another origin.
+  const shell = fault === 'opener-only' ? origin : origin.replace('127.0.0.1', 'localhost');
+  return `${shell}/shells/page#${encodeURIComponent(launch.course)}`;
+}

@@ -29,6 +29,8 @@ export class Scorm12Lms implements Lms {
   private nextInteraction: number | null = null;
   private rank = 0;
   private score: number | null = null;
+  /** Characters of a state that the LMS was seen to keep. */
+  private proven = 0;
   private isWritable = true;
   private isOpen = false;
   /** The browser has a state of this visit that the LMS has not acknowledged. */
@@ -54,6 +56,7 @@ export class Scorm12Lms implements Lms {
     }
     this.isOpen = true;
     this.leftBehind.forget();
+    this.proven = found.state.length;
     const mode = found.mode.toLowerCase();
     const unrecorded: Opened['unrecorded'] = mode === 'review' || mode === 'browse' ? mode : null;
     this.isWritable = unrecorded === null;
@@ -212,10 +215,11 @@ export class Scorm12Lms implements Lms {
   /** Some LMSs have less room than the standard asks for, and say nothing: only what is read back tells. */
   private isCut(): boolean {
     const state = this.uncommitted.get(STATE);
-    if (state === undefined) return false;
+    if (state === undefined || state.length <= this.proven) return false;
     const kept = this.api.get(STATE);
     const isCut = kept !== '' && kept.length < state.length && state.startsWith(kept);
     if (isCut) this.values.set(STATE, state);
+    else this.proven = state.length;
     return isCut;
   }
 
