@@ -60,6 +60,21 @@ test('address_is_left_alone_where_nothing_can_be_kept', () => {
   assert.deepEqual(browser.replaced, []);
 });
 
+test('endpoint_that_is_no_address_of_the_web_launches_nothing', () => {
+  const launched = (endpoint: string) => parseLaunch(`?${new URLSearchParams({ ...anna, endpoint })}`);
+  const forged = [
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'blob:https://a.se/1',
+    'file:///etc/passwd',
+    '//[',
+  ];
+  for (const endpoint of [...forged, ' data:,', 'DATA:,', 'java\nscript:alert(1)'])
+    assert.equal(launched(endpoint), null, endpoint);
+  for (const endpoint of [ENDPOINT, 'http://127.0.0.1:8080/xapi', '//lrs.example/xapi', '/xapi/lrs'])
+    assert.notEqual(launched(endpoint), null, endpoint);
+});
+
 test('launch_parameters_that_are_missing_or_odd_are_made_good', () => {
   const launched = (query: Record<string, string>) => parseLaunch(`?${new URLSearchParams(query)}`);
   assert.equal(parseLaunch(''), null);

@@ -271,6 +271,36 @@ test('another_learner_in_the_same_tab_does_not_send_what_is_not_theirs', async (
   for (const statement of lrs.statements.values()) assert.deepEqual(statement.actor, { mbox: 'mailto:bo@example.se' });
 });
 
+test('forged_launch_to_another_LRS_gets_nothing_of_what_waits_for_the_first', async () => {
+  const session = await open();
+  lrs.fault = () => 'down';
+  session.submit('en-app', [0]);
+  await browser.wait();
+  browser.leave();
+  browser.openTab();
+  const heard: { address: string; init: RequestInit }[] = [];
+  browser.define('fetch', async (address: string, init: RequestInit) => {
+    heard.push({ address, init });
+    return new Response(null, { status: 204 });
+  });
+  await open({ ...launch, endpoint: 'https://elsewhere.example/xapi/', auth: null });
+  await browser.wait(5);
+  assert.ok(heard.length > 0);
+  for (const { address, init } of heard) {
+    assert.ok(address.startsWith('https://elsewhere.example/xapi/'), address);
+    assert.equal(new Headers(init.headers).get('Authorization'), null);
+    assert.equal(init.credentials, 'omit');
+    assert.equal(init.referrerPolicy, 'no-referrer');
+    assert.doesNotMatch(String(init.body ?? ''), /answered/);
+  }
+  lrs.fault = () => undefined;
+  browser.define('fetch', lrs.fetch);
+  browser.openTab();
+  await open();
+  await browser.wait(5);
+  assert.ok(lrs.verbs.includes('answered'), 'the right LRS gets it');
+});
+
 test('state_changed_in_another_tab_is_merged_and_not_lost', async () => {
   for (const exposesETags of [true, false]) {
     lrs = new FakeLrs();

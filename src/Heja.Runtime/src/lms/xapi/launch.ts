@@ -61,7 +61,7 @@ export function parseLaunch(search: string): Launch | null {
   const get = (name: string): string | null => query.get(name) || null;
   const endpoint = get('endpoint');
   const actor = agentFrom(get('actor') ?? '');
-  if (!endpoint || !actor) return null;
+  if (!endpoint || !isWeb(endpoint) || !actor) return null;
   return {
     endpoint: endpoint.replace(/\/*$/, '/'),
     auth: get('auth'),
@@ -73,6 +73,16 @@ export function parseLaunch(search: string): Launch | null {
     grouping: matching(IRI, get('grouping')),
     unknown: Object.fromEntries([...query].filter(([name]) => !KNOWN.includes(name))),
   };
+}
+
+/** To a `data:` address every request succeeds: whoever forged it would have the learner believe that all is saved. */
+function isWeb(endpoint: string): boolean {
+  try {
+    // As fetch resolves it; the page's own address is one of the web or of a file.
+    return /^https?:$/.test(new URL(endpoint, 'https://page.invalid/').protocol);
+  } catch {
+    return false;
+  }
 }
 
 function storeKey(): string {

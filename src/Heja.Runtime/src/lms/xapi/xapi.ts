@@ -36,7 +36,8 @@ export class XapiLms implements Lms {
     this.lrs = new Lrs(launch);
     const { courseId } = this.statements;
     // Another learner, or another course, in the same browser must not find what this one could not send.
-    const place = [courseId, course.municipality.id, learnerId(actor), registration];
+    // And what was meant for one LRS goes to no other, whoever wrote the link.
+    const place = [courseId, course.municipality.id, learnerId(actor), registration, hostOf(launch.endpoint)];
     const store = `heja/xapi/${sha256(JSON.stringify(place))}/`;
     const changed = (): void => this.tell();
     this.queue = new StatementQueue(this.lrs, `${store}statements`, changed);
@@ -140,4 +141,8 @@ export class XapiLms implements Lms {
     else if (this.isUnsent) host?.saving({ kind: 'saving' });
     else host?.saving(setAside > 0 ? { kind: 'saved', setAside } : { kind: 'saved' });
   }
+}
+
+function hostOf(endpoint: string): string {
+  return new URL(endpoint, 'https://page.invalid/').host;
 }

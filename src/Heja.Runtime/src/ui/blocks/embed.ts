@@ -13,6 +13,9 @@ export function mountEmbed(root: HTMLElement): void {
     show.remove();
     return;
   }
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    if (effectiveDirective === 'frame-src' && isOf(blockedURI, address)) refuse(root, show);
+  });
   show.addEventListener('click', () => {
     const frame = make('iframe', 'embed-frame');
     frame.title = find(root, '[data-title]')?.textContent ?? '';
@@ -24,6 +27,21 @@ export function mountEmbed(root: HTMLElement): void {
     root.classList.add('open');
     frame.focus();
   });
+}
+
+/** The LMS lets no other site into its page: what is left is the link, which opens a window of its own. */
+function refuse(root: HTMLElement, show: HTMLButtonElement): void {
+  const frame = find(root, 'iframe');
+  if (!frame) return;
+  frame.remove();
+  show.remove();
+  root.classList.remove('open');
+  find(root, '.embed-link a')?.focus();
+}
+
+/** Browsers name a blocked page by its whole address or by its origin. */
+function isOf(blocked: string, address: string): boolean {
+  return blocked === address || blocked.replace(/\/$/, '') === new URL(address).origin;
 }
 
 /** What is not shown any more would go on playing: it becomes a card again. */
