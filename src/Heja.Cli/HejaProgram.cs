@@ -53,6 +53,7 @@ public static class HejaProgram
             BuildCommand.Make(terminal, cancellation),
             CheckCommand.Make(terminal, cancellation),
             FixCommand.Make(terminal),
+            VerifyCommand.Make(terminal, cancellation),
             ExplainCommand.Make(terminal),
             ReleaseCommand.Make(terminal),
             DiffCommand.Make(terminal),

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Heja.Cli.Disk;
 using Heja.Compiler;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
+using Heja.Compiler.Verifying;
 
 namespace Heja.Cli.Commands;
 
@@ -43,8 +45,14 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
         found.AddRange(assembled.Found);
         if (Stops(found))
             return Report(found);
-        var written = Write(assembled.Packages, progress);
-        WriteRecord(written, [.. selection.Broken, .. assembled.Broken]);
+        var results = Write(assembled.Packages, progress);
+        found.AddRange(results.SelectMany(result => result.Found));
+        var written = results.Select(result => result.Written).OfType<WrittenPackage>().ToList();
+        var faulty = results.Where(result => result.Written is null).Select(result => result.Package);
+        WriteRecord(
+            written,
+            [.. selection.Broken, .. assembled.Broken, .. faulty.Select(package => (package.Edition, package.Format))]
+        );
         progress.Dispose();
         var code = Report(found);
         if (!options.Quiet)
@@ -52,7 +60,10 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
         return code;
     }
 
-    private List<WrittenPackage> Write(List<Package> packages, Progress progress)
+    private List<(Package Package, WrittenPackage? Written, ImmutableArray<Diagnostic> Found)> Write(
+        List<Package> packages,
+        Progress progress
+    )
     {
         var output = Path.GetFullPath(options.Output, terminal.Folder);
         return
@@ -63,11 +74,24 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
                 .WithCancellation(cancellation)
                 .Select(package =>
                 {
-                    var written = PackageWriter.Write(package, output);
+                    var found = ImmutableArray<Diagnostic>.Empty;
+                    var written = PackageWriter.Write(
+                        package,
+                        output,
+                        zip => !(found = Verify(package, zip, output)).Any(IsError)
+                    );
                     progress.Step(1);
-                    return written;
+                    return (package, written, found);
                 }),
         ];
+    }
+
+    // Every package is checked as `heja verify` checks it, before it takes its place.
+    private ImmutableArray<Diagnostic> Verify(Package package, Stream zip, string output)
+    {
+        var courses = Path.GetFullPath(options.Path, terminal.Folder);
+        var path = Path.GetRelativePath(courses, Path.Combine(output, package.Path)).Replace('\\', '/');
+        return PackageVerifier.VerifyBuilt(path, zip, package.Tree);
     }
 
     private void WriteRecord(List<WrittenPackage> written, List<(EditionName, string)> failed)

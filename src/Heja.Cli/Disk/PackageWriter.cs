@@ -13,10 +13,16 @@ internal sealed record WrittenPackage(Package Package, long Size, string Sha256,
 /// <summary>Writes packages: each beside its place and then renamed, so that nobody ever meets half a file.</summary>
 internal static class PackageWriter
 {
-    public static WrittenPackage Write(Package package, string output)
+    /// <summary>Writes a package; null when it has faults, and then nothing is written.</summary>
+    /// <param name="package">What to write.</param>
+    /// <param name="output">The folder.</param>
+    /// <param name="verify">Whether the zip may be written.</param>
+    public static WrittenPackage? Write(Package package, string output, Func<Stream, bool> verify)
     {
         using var zip = new MemoryStream();
         ZipWriter.Write(package.Tree, zip);
+        if (!verify(zip))
+            return null;
         var bytes = zip.GetBuffer().AsSpan(0, (int)zip.Length);
         var isUnchanged = WriteFile(Path.Combine(output, package.Path), bytes);
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
