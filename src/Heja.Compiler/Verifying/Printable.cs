@@ -11,7 +11,7 @@ internal static class Printable
     public static string Short(string text)
     {
         var cut = text.Length > Longest ? text[..Longest] + "…" : text;
-        return Text(cut).Replace('\n', ' ').Replace('\r', ' ').Replace('`', '\'');
+        return Text(cut).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Replace('`', '\'');
     }
 
     /// <summary>A text of the same length, so that places in it stay where they are.</summary>

@@ -40,6 +40,19 @@ internal sealed class Attempt
         }
     }
 
+    /// <summary>Puts a value into our own LMS's storage that no content of ours has written there.</summary>
+    public void Forge(string element, string value)
+    {
+        var values = Stored?["values"]?.DeepClone() as JsonObject ?? [];
+        values[element] = value;
+        Stored = new JsonObject
+        {
+            ["v"] = 1,
+            ["finished"] = 1,
+            ["values"] = values,
+        };
+    }
+
     /// <summary>False when it could not be kept.</summary>
     public bool Hear(Launch launch, JsonObject message)
     {

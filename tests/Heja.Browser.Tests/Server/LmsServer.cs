@@ -57,6 +57,10 @@ internal sealed class LmsServer : IAsyncDisposable
 
     public string Origin => _app.Urls.First();
 
+    /// <summary>What the LMS lets a package do: by default no inline script, and no foreign host but in a frame.</summary>
+    public string Policy { get; set; } =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; connect-src 'self' http://127.0.0.1:*; frame-src https:";
+
     public static async Task<LmsServer> Start()
     {
         // What cannot be bundled fails here and not as an empty page.
@@ -155,16 +159,14 @@ internal sealed class LmsServer : IAsyncDisposable
         await context.Response.Body.WriteAsync(await Bundles.Get(Path.GetFileNameWithoutExtension(name)));
     }
 
-    /// <summary>As strict as an LMS may be about what a package does: no inline script, no foreign host but in a frame, no unload.</summary>
-    private static async Task PackageFile(HttpContext context, Package package, string path)
+    private async Task PackageFile(HttpContext context, Package package, string path)
     {
         if (!package.Files.TryGetValue(path, out var content))
         {
             await NotFound(context);
             return;
         }
-        context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; connect-src 'self' http://127.0.0.1:*; frame-src https:";
+        context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers["Permissions-Policy"] = "unload=()";
         context.Response.ContentType = Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
         await context.Response.Body.WriteAsync(content);

@@ -22,7 +22,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly int Count = Setting("HEJA_FUZZ_COUNT", 3000);
     private static readonly int Seed = Setting("HEJA_FUZZ_SEED", 1);
 
-    private static readonly byte[][] Zips = [Small().Write(), With(zip => zip.IsZip64 = true), With(Described), With(Stored)];
+    private static readonly byte[][] Zips =
+    [
+        Small().Write(),
+        With(zip => zip.IsZip64 = true),
+        With(Described),
+        With(Stored),
+    ];
 
     private static readonly byte[][] ZipCrumbs =
     [
@@ -133,7 +139,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 var findings = new Findings("kurs.zip");
                 var isTinCan = random.Next(4) == 0;
                 var name = isTinCan ? TinCanManifest.FileName : Scorm12Manifest.FileName;
-                var bytes = Mutator.Mutate(random, isTinCan ? TinCan : Pick(random, Manifests), ManifestCrumbs, Manifests);
+                var bytes = Mutator.Mutate(
+                    random,
+                    isTinCan ? TinCan : Pick(random, Manifests),
+                    ManifestCrumbs,
+                    Manifests
+                );
                 var names = new PackageNames([name, "start/index.htm", "start/kurs.js", "index.html"]);
                 var package = new VerifiedPackage(names, Pick(random, [.. LmsProfile.All]), findings);
                 ManifestFinder.Check(package, asked => asked == name ? bytes : null, withSchema: true);
@@ -202,5 +213,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
+            ? value
+            : otherwise;
 }

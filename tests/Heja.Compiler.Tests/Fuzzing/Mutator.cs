@@ -8,7 +8,21 @@ internal static class Mutator
     private const int Longest = 20_000;
 
     // The edges of the numbers in headers.
-    private static readonly uint[] Edges = [0, 1, 2, 8, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x10000, 0x7FFFFFFF, 0xFFFFFFFF];
+    private static readonly uint[] Edges =
+    [
+        0,
+        1,
+        2,
+        8,
+        0x7F,
+        0x80,
+        0xFF,
+        0x7FFF,
+        0xFFFF,
+        0x10000,
+        0x7FFFFFFF,
+        0xFFFFFFFF,
+    ];
 
     /// <param name="random">Decides.</param>
     /// <param name="bytes">What to change; is not changed itself.</param>

@@ -41,6 +41,7 @@ internal static class Faults
             "a//b.txt",
             "a\u001b[2Jb.txt",
             "a\u202Etxt.exe",
+            "a\tb.txt",
             "./x.txt",
             "",
         ];

@@ -1,4 +1,3 @@
-using System.Text;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Verifying;

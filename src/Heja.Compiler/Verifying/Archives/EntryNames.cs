@@ -69,7 +69,7 @@ internal static class EntryNames
             return "has a `\\`, which is a folder on some systems only";
         if (name.Length > 1 && name[1] == ':')
             return "names a drive";
-        if (name.Any(TextReading.IsForbidden))
+        if (name.Any(c => TextReading.IsForbidden(c) || char.IsControl(c)))
             return "has a character that cannot be seen";
         return name.TrimEnd('/').Split('/').Any(part => part is "" or "." or "..")
             ? "has a part that is empty, `.` or `..`"

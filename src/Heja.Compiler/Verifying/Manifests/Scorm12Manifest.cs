@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using static Heja.Compiler.Verifying.Manifests.Scorm12Names;
 
 namespace Heja.Compiler.Verifying.Manifests;

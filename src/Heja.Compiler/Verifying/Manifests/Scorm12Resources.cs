@@ -79,7 +79,7 @@ internal sealed class Scorm12Resources(ManifestDocument manifest, VerifiedPackag
             );
     }
 
-    private bool IsListed(XElement resource, string path) =>
+    private static bool IsListed(XElement resource, string path) =>
         resource
             .Elements(FileEntry)
             .Attributes("href")
