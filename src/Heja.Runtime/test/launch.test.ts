@@ -69,7 +69,7 @@ test('endpoint_that_is_no_address_of_the_web_launches_nothing', () => {
     'file:///etc/passwd',
     '//[',
   ];
-  for (const endpoint of [...forged, ' data:,', 'DATA:,', 'java\nscript:alert(1)'])
+  for (const endpoint of [...forged, ' data:,', 'DATA:,', 'java\nscript:alert(1)', '"><img src=x>', 'xapi/', 'https:x'])
     assert.equal(launched(endpoint), null, endpoint);
   for (const endpoint of [ENDPOINT, 'http://127.0.0.1:8080/xapi', '//lrs.example/xapi', '/xapi/lrs'])
     assert.notEqual(launched(endpoint), null, endpoint);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Heja.Compiler.Text;
 using static Heja.Compiler.Verifying.Manifests.Scorm12Names;
@@ -6,19 +5,18 @@ using static Heja.Compiler.Verifying.Manifests.Scorm12Names;
 namespace Heja.Compiler.Verifying.Manifests;
 
 /// <summary>What a manifest says of itself: version, prefixes, schemas (SCORM 1.2 CAM 2.3.2).</summary>
-internal static partial class Scorm12Header
+internal static class Scorm12Header
 {
     public static void Check(ManifestDocument manifest, VerifiedPackage package)
     {
         CheckVersion(manifest, package.Findings);
         CheckPrefixes(manifest, package.Findings);
         CheckSchemaFiles(manifest, package);
-        var numeric = Numeric().Match(manifest.Source.Content);
-        if (numeric.Success)
+        if (FindNumeric(manifest.Source.Content) is { } numeric)
             package.Findings.Add(
                 ManifestCodes.NumericReference,
-                new SourceLocation(manifest.Source, new TextSpan(numeric.Index, numeric.Length)),
-                $"a letter is written as `{numeric.Value}`, and Moodle shows those signs instead of the letter",
+                new SourceLocation(manifest.Source, numeric),
+                $"a letter is written as `{Printable.Short(manifest.Source.Content.Substring(numeric.Start, numeric.Length))}`, and Moodle shows those signs instead of the letter",
                 "write the letter itself"
             );
     }
@@ -89,6 +87,22 @@ internal static partial class Scorm12Header
         }
     }
 
-    [GeneratedRegex("&#(?:[0-9]+|x[0-9A-Fa-f]+);", RegexOptions.NonBacktracking)]
-    private static partial Regex Numeric();
+    // Without a regular expression: starting one costs a build more than all else that is checked here.
+    private static TextSpan? FindNumeric(string text)
+    {
+        for (
+            var at = text.IndexOf("&#", StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("&#", at + 2, StringComparison.Ordinal)
+        )
+        {
+            var end = at + 2;
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+                end++;
+            if (end > at + 2 && end < text.Length && text[end] == ';')
+                return TextSpan.Between(at, end + 1);
+        }
+
+        return null;
+    }
 }

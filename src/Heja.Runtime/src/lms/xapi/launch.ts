@@ -19,6 +19,8 @@ export interface Launch {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** A whole address, or one on the LMS's own host. */
+const WEB = /^(https?:\/)?\/\S+$/i;
 const IRI = /^[a-z][\w+.-]*:\S+$/i;
 /** Without these nobody knows whose the launch is. */
 const CREDENTIALS = ['endpoint', 'auth', 'actor'];
@@ -78,8 +80,7 @@ export function parseLaunch(search: string): Launch | null {
 /** To a `data:` address every request succeeds: whoever forged it would have the learner believe that all is saved. */
 function isWeb(endpoint: string): boolean {
   try {
-    // As fetch resolves it; the page's own address is one of the web or of a file.
-    return /^https?:$/.test(new URL(endpoint, 'https://page.invalid/').protocol);
+    return WEB.test(endpoint) && new URL(endpoint, 'https://page.invalid/').host !== '';
   } catch {
     return false;
   }
