@@ -129,7 +129,8 @@ public sealed class HostileLmsTests(Chromium chromium)
         await visits.Answer(0);
         await visits.Reload();
         await visits.CheckAnswered(0);
-        await visits.CheckNoBanner();
+        // The last save may still be on its way when the LMS opens the attempt again: then the browser has it.
+        await Assertions.Expect(visits.Page.Banner).Not.ToContainTextAsync(visits.Page.Say("notice_other_window"));
         await visits.Answer(1);
         await visits.CheckNothingSaid();
         Assert.Empty(visits.Attempt.Refused);
