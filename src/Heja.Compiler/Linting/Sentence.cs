@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Heja.Compiler.Linting;
 
-/// <summary>A sentence: up to <c>. ! ? :</c> before white space, or to the end of its passage.</summary>
+/// <summary>A sentence: up to <c>. ! ? ؟ :</c> before white space, or to the end of its passage.</summary>
 /// <param name="Words">Its words; a <c>{{ }}</c> value is one.</param>
 public sealed partial record Sentence(IReadOnlyList<string> Words)
 {
@@ -20,7 +20,7 @@ public sealed partial record Sentence(IReadOnlyList<string> Words)
     public static bool IsValue(string word) => word.StartsWith("{{", StringComparison.Ordinal);
 
     // A quotation mark or parenthesis may close after the full stop.
-    [GeneratedRegex("""(?<=[.!?:…]["”’»)\]]*)\s+""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=[.!?؟:…]["”’»)\]]*)\s+""", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
     [GeneratedRegex(

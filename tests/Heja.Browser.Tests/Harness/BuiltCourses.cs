@@ -11,11 +11,8 @@ internal sealed class BuiltCourses
     /// <summary>A small course with attempts that run out and a mark for passing.</summary>
     public static readonly BuiltCourses Sample = new(Repository.At("samples", "passing"), "prov");
 
-    /// <summary>A small course with a question of each kind.</summary>
-    public static readonly BuiltCourses Questions = new(Repository.At("samples", "questions"), "fragor");
-
-    /// <summary>A small course with tabs, films, sounds, downloads and embeds.</summary>
-    public static readonly BuiltCourses Media = new(Repository.At("samples", "media"), "kurs");
+    /// <summary>A course with every block and every question, in Swedish, English and Arabic.</summary>
+    public static readonly BuiltCourses AllBlocks = new(Repository.At("samples", "all-blocks"), "alla-block");
 
     /// <summary>A small course with quizzes: one that draws and has two rounds, one with other kinds of questions.</summary>
     public static readonly BuiltCourses Quizzes = new(Repository.At("samples", "quiz"), "prov");

@@ -7,13 +7,17 @@ using Xunit;
 
 namespace Heja.Browser.Tests.Tests;
 
-/// <summary>Every lesson of the course, as it is at first and with every kind of feedback, in light and in dark.</summary>
+/// <summary>Every lesson, as it is at first and with every kind of feedback, in light and in dark.</summary>
 public sealed class AccessibilityTests(Chromium chromium)
 {
     [Theory]
-    [InlineData("helsingborg", "sv", ColorScheme.Light, 1280)]
-    [InlineData("uppsala", "en", ColorScheme.Dark, 320)]
+    [InlineData(false, "helsingborg", "sv", ColorScheme.Light, 1280)]
+    [InlineData(false, "uppsala", "en", ColorScheme.Dark, 320)]
+    [InlineData(true, "malmo", "sv", ColorScheme.Light, 320)]
+    [InlineData(true, "malmo", "ar", ColorScheme.Light, 1280)]
+    [InlineData(true, "malmo", "ar", ColorScheme.Dark, 320)]
     public async Task Every_lesson_and_every_feedback_passes_axe(
+        bool allBlocks,
         string municipality,
         string language,
         ColorScheme colours,
@@ -21,7 +25,8 @@ public sealed class AccessibilityTests(Chromium chromium)
     )
     {
         await using var server = await LmsServer.Start();
-        var package = await BuiltCourses.Curriculum.Get(municipality, language, "scorm12");
+        var course = allBlocks ? BuiltCourses.AllBlocks : BuiltCourses.Curriculum;
+        var package = await course.Get(municipality, language, "scorm12");
         await using var window = await Window.Open(
             chromium.Browser,
             new()

@@ -8,15 +8,22 @@ using Xunit;
 
 namespace Heja.Browser.Tests.Tests;
 
-/// <summary>What an LMS and an LRS are told of an answer to each kind of question: a wrong one, then the right one.</summary>
+/// <summary>
+/// The course with every block, in its three languages, taken to the end; and what an LMS and an LRS are told of an answer to each
+/// kind of question: a wrong one, then the right one.
+/// </summary>
 public sealed class QuestionTests(Chromium chromium)
 {
     private static readonly Dictionary<int, Leaving> InTheMiddle = new()
     {
-        [2] = Leaving.Kill,
-        [4] = Leaving.Close,
-        [6] = Leaving.Button,
+        [3] = Leaving.Close,
+        [7] = Leaving.Kill,
+        [11] = Leaving.Button,
+        [15] = Leaving.Kill,
     };
+
+    // The quiz asks two of these, by chance.
+    private static readonly string[] Drawn = ["varfor-smatt", "oanvand-app", "antal"];
 
     // Id, type, pattern, response and result; the identities of gaps are those of the source language.
     private const string Records = """
@@ -71,7 +78,7 @@ public sealed class QuestionTests(Chromium chromium)
     [InlineData("en", "Again")]
     public async Task Interactions_of_every_question_are_as_SCORM_1_2_writes_them(string language, string lms)
     {
-        var package = await BuiltCourses.Questions.Get("lund", language, "scorm12");
+        var package = await BuiltCourses.AllBlocks.Get("malmo", language, "scorm12");
         await using var campaign = await Scorm12Campaign.Start(
             chromium.Browser,
             package,
@@ -83,16 +90,16 @@ public sealed class QuestionTests(Chromium chromium)
 
         await campaign.CheckFinished("completed");
         Assert.DoesNotContain(campaign.Attempt.Calls, call => call.Arguments.Contains(Fields.Wrong));
-        var records = campaign.Attempt.Interactions.Select(one =>
-            $"{one.Id} {one.Type} {one.Pattern}: {one.Response} {one.Result}"
-        );
+        var records = campaign
+            .Attempt.Interactions.Where(one => !Drawn.Contains(one.Id[2..].Replace('_', '-')))
+            .Select(one => $"{one.Id} {one.Type} {one.Pattern}: {one.Response} {one.Result}");
         Assert.Equal(language == "sv" ? Records : InEnglish(Records), string.Join('\n', records));
     }
 
     [Fact]
     public async Task Statements_of_every_question_are_as_xAPI_writes_them()
     {
-        var package = await BuiltCourses.Questions.Get("lund", "sv", "xapi");
+        var package = await BuiltCourses.AllBlocks.Get("malmo", "ar", "xapi");
         await using var campaign = await XapiCampaign.Start(chromium.Browser, package, "1.0.3");
 
         await campaign.Learner.TakeCourse(InTheMiddle);
@@ -103,13 +110,16 @@ public sealed class QuestionTests(Chromium chromium)
             campaign.Lrs.Statements.All,
             statement => $"{statement["result"]?["response"]}".Contains(Fields.Wrong)
         );
-        Assert.Equal(Statements, string.Join('\n', campaign.Said("answered").Select(Print)));
+        var statements = campaign
+            .Said("answered")
+            .Where(answered => !Drawn.Contains($"{answered["object"]?["id"]}".Split("/questions/")[1]));
+        Assert.Equal(InArabic(Statements), string.Join('\n', statements.Select(Print)));
     }
 
     [Fact]
     public async Task Wrong_gap_is_empty_and_said_to_be_wrong_when_the_learner_comes_back()
     {
-        var package = await BuiltCourses.Questions.Get("lund", "sv", "scorm12");
+        var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
         await using var campaign = await Scorm12Campaign.Start(chromium.Browser, package, new());
         var learner = campaign.Learner;
         await learner.Open();
@@ -129,44 +139,6 @@ public sealed class QuestionTests(Chromium chromium)
             .ToHaveAccessibleDescriptionAsync(learner.Page.Say("option_wrong"));
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 320)]
-    public async Task Every_question_passes_axe_before_and_after_answers(ColorScheme colours, int width)
-    {
-        await using var server = await LmsServer.Start();
-        var package = await BuiltCourses.Questions.Get("lund", "sv", "scorm12");
-        await using var window = await Window.Open(
-            chromium.Browser,
-            new()
-            {
-                ColorScheme = colours,
-                ReducedMotion = ReducedMotion.Reduce,
-                ViewportSize = new() { Width = width, Height = 800 },
-            }
-        );
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        foreach (var lesson in page.Course.Order.Where(lesson => lesson.Questions.Count > 0))
-        {
-            await page.GoTo(lesson);
-            await Check("untouched");
-            foreach (var question in lesson.Questions)
-                await new Question(page, question).Answer(question.Wrong);
-            await Check("answered wrongly");
-            foreach (var question in lesson.Questions)
-                await new Question(page, question).Answer(question.Right);
-            await Check("answered rightly");
-
-            async Task Check(string how)
-            {
-                await Axe.Check(window.Page, $"article[data-lesson='{lesson.Id}']", $"{lesson.Id}, {how}, {colours}");
-                var wider = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-                Assert.True(wider <= 0, $"{lesson.Id}, {how} is {wider} px wider than the window of {width} px");
-            }
-        }
-    }
-
     /// <summary>The same questions: only what is right in the gaps is another word.</summary>
     private static string InEnglish(string records) =>
         records
@@ -174,6 +146,17 @@ public sealed class QuestionTests(Chromium chromium)
             .Replace(": används", ": used")
             .Replace("nytt: nytt", "new: new")
             .Replace("nytta or gagn: nytta", "good: good");
+
+    private static string InArabic(string statements) =>
+        statements
+            .Replace("används", "يُستخدم")
+            .Replace(
+                "brukas or {case_matters=false}nyttjas",
+                "يستخدم or {case_matters=false}يُستعمل or {case_matters=false}يستعمل"
+            )
+            .Replace("nytt:", "جديد:")
+            .Replace(": nytt ", ": جديد ")
+            .Replace("nytta or {case_matters=false}gagn: nytta", "نفع or {case_matters=false}فائدة: نفع");
 
     private static string Print(JsonObject answered)
     {

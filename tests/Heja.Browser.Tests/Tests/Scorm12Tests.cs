@@ -126,7 +126,7 @@ public sealed class Scorm12Tests(Chromium chromium)
     [Fact]
     public async Task Answer_given_just_before_the_computer_dies_is_where_the_learner_comes_back_to()
     {
-        var package = await BuiltCourses.Questions.Get("lund", "sv", "scorm12");
+        var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
         await using var campaign = await Scorm12Campaign.Start(chromium.Browser, package, new());
         var learner = campaign.Learner;
         await learner.Open();

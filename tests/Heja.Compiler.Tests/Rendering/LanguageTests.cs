@@ -9,23 +9,23 @@ namespace Heja.Compiler.Tests.Rendering;
 /// <summary>A language is added by adding files, and every text on the page says which language it is in.</summary>
 public sealed class LanguageTests
 {
-    private const string Texts = "municipalities/alvesta/templates/texts/ar.yaml";
+    private const string Texts = "municipalities/alvesta/templates/texts/fa.yaml";
 
     [Fact]
     public void Language_of_the_theme_is_added_by_a_file()
     {
-        var page = Page(InArabic(), "ar");
-        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", page, StringComparison.Ordinal);
+        var page = Page(InPersian(), "fa");
+        Assert.Contains("<html lang=\"fa\" dir=\"rtl\">", page, StringComparison.Ordinal);
         Assert.Contains(">[Skip to content]</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Language_of_the_theme_without_a_file_is_said_to_be_missing()
     {
-        var files = InArabic();
+        var files = InPersian();
         files.Remove(Texts);
         Assert.Contains(
-            "HEJA5003: the theme has no texts in `ar`",
+            "HEJA5003: the theme has no texts in `fa`",
             Case.Print(Case.Diagnose(Compile(files))),
             StringComparison.Ordinal
         );
@@ -35,7 +35,7 @@ public sealed class LanguageTests
     public void Text_in_another_language_than_the_page_is_marked_wherever_it_stands()
     {
         const string Mark = " lang=\"sv\" dir=\"ltr\"";
-        var page = Page(InArabic(), "ar");
+        var page = Page(InPersian(), "fa");
         Assert.Contains($"data-lesson=\"andra\"{Mark} ", page, StringComparison.Ordinal);
         Assert.Contains($"<span{Mark}>Andra</span>", page, StringComparison.Ordinal);
         Assert.Contains($"class=\"station-title\"><span{Mark}>Andra<", page, StringComparison.Ordinal);
@@ -71,17 +71,17 @@ public sealed class LanguageTests
     public void Direction_follows_script_and_language(string language, string direction) =>
         Assert.Equal(direction, TextDirection.Of(language));
 
-    // Arabic in a file of the municipality's own; one of two lessons is translated.
-    private static SortedDictionary<string, byte[]> InArabic()
+    // Persian, which the theme does not have, in a file of the municipality's own; one of two lessons is translated.
+    private static SortedDictionary<string, byte[]> InPersian()
     {
         var files = Case.Base();
         files["kurs/course.yaml"] = Bytes(
             Encoding
                 .UTF8.GetString(files["kurs/course.yaml"])
-                .Replace("languages: [sv, en]", "languages: [sv, ar]\nfallback: ar", StringComparison.Ordinal)
-                .Replace("en:", "ar:", StringComparison.Ordinal)
+                .Replace("languages: [sv, en]", "languages: [sv, fa]\nfallback: fa", StringComparison.Ordinal)
+                .Replace("en:", "fa:", StringComparison.Ordinal)
         );
-        files["kurs/modul/forsta.ar.md"] = Bytes("---\ntitle: الأول\nminutes: 5\n---\n\nنص.\n");
+        files["kurs/modul/forsta.fa.md"] = Bytes("---\ntitle: نخست\nminutes: 5\n---\n\nمتن.\n");
         files.Remove("kurs/modul/forsta.en.md");
         files.Remove("kurs/modul/andra.en.md");
         files["municipalities/alvesta.yaml"] = Bytes(

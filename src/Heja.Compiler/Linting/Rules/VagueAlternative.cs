@@ -10,7 +10,21 @@ public sealed partial class VagueAlternative : LintRule
 {
     private static readonly ImmutableHashSet<string> Empty = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ["bild", "bilden", "foto", "fotot", "fotografi", "figur", "illustration", "picture", "image", "photo", "figure"]
+        [
+            "bild",
+            "bilden",
+            "foto",
+            "fotot",
+            "fotografi",
+            "figur",
+            "illustration",
+            "picture",
+            "image",
+            "photo",
+            "figure",
+            "صورة",
+            "الصورة",
+        ]
     );
 
     /// <inheritdoc />

@@ -33,6 +33,13 @@ public sealed class VagueLink : LintRule
             "learn more",
             "link",
             "this link",
+            "هنا",
+            "انقر هنا",
+            "اضغط هنا",
+            "المزيد",
+            "اقرأ المزيد",
+            "رابط",
+            "الرابط",
         ]
     );
 

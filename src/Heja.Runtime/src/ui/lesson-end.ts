@@ -73,6 +73,7 @@ function remaining(page: Page, lesson: LessonData): string[] {
 
 function leftText(page: Page, left: string[]): string {
   const last = left[left.length - 1] ?? '';
-  const list = left.length > 1 ? `${left.slice(0, -1).join(', ')} ${page.say('and')} ${last}` : last;
+  const list =
+    left.length > 1 ? `${left.slice(0, -1).join(page.say('list_comma'))}${page.say('list_and')}${last}` : last;
   return `${page.say('remaining', { list })}.`;
 }

@@ -10,7 +10,7 @@ export function readAgain(page: Page, questions: readonly QuizQuestion[]): HTMLE
   if (lessons.length === 0) return [];
   const items = lessons.map((id) => {
     const numbers = wrong.filter(({ question }) => question.about?.includes(id)).map(({ number }) => number);
-    const list = make('span', 'quiz-about', page.say('quiz_about', { list: numbers.join(', ') }));
+    const list = make('span', 'quiz-about', page.say('quiz_about', { list: numbers.join(page.say('list_comma')) }));
     return make('li', '', lessonLink(page, id), ' ', list);
   });
   return [make('h3', '', page.say('quiz_read_again')), make('ul', 'quiz-lessons', ...items)];
