@@ -51,6 +51,7 @@ public static class Builtins
         new VagueAlternative(),
         new SkippedHeading(),
         new VagueLink(),
+        new MissingCaptions(),
         new OnlyRightAnswers(),
         new MissingFeedback(),
         new NoFeedback(),
@@ -65,6 +66,7 @@ public static class Builtins
         new FormatNeeds(),
         new UntranslatedLesson(),
         new StaleTranslation(),
+        new SharedRating(),
     ];
 
     /// <summary>Every package format.</summary>

@@ -20,6 +20,9 @@ public static class LintCodes
     /// <summary>A link whose words do not say where it leads.</summary>
     public static readonly DiagnosticCode VagueLink = DiagnosticCode.Warning(4103, "vague-link");
 
+    /// <summary>A film that only has a transcript.</summary>
+    public static readonly DiagnosticCode MissingCaptions = DiagnosticCode.Warning(4104, "missing-captions");
+
     /// <summary>A question that no answer gets wrong.</summary>
     public static readonly DiagnosticCode OnlyRightAnswers = DiagnosticCode.Warning(4201, "only-right-answers");
 
@@ -61,4 +64,7 @@ public static class LintCodes
 
     /// <summary>A translation whose source has changed since.</summary>
     public static readonly DiagnosticCode StaleTranslation = DiagnosticCode.Warning(4602, "stale-translation");
+
+    /// <summary>What learners say of themselves can be sent with their name.</summary>
+    public static readonly DiagnosticCode SharedRating = DiagnosticCode.Warning(4701, "shared-rating");
 }
