@@ -47,6 +47,39 @@ public sealed class SoupTests
     [InlineData("municipalities/alvesta/logo.svg")]
     public void Bytes_never_throw(string path) => Every(200, seed => With(path, Soup.Bytes(seed)));
 
+    // Every reader there is meets files that were cut off on their way, and files that a disk has spoilt.
+    [Fact]
+    public void Files_of_every_case_cut_and_spoilt_somewhere_never_throw()
+    {
+        var random = new Random(1);
+        foreach (var one in Case.Names.Select(Case.Load))
+        {
+            foreach (var path in one.Own.Where(path => one.Files[path].Length is > 0 and < LargestSpoilt))
+            {
+                var bytes = one.Files[path];
+                var (cut, spoilt) = (random.Next(bytes.Length), (byte[])bytes.Clone());
+                spoilt[random.Next(bytes.Length)] = (byte)random.Next(256);
+                foreach (var other in new[] { bytes[..cut], spoilt })
+                    Diagnose($"{one.Name}: {path}, cut at {cut}", one.Files, path, other);
+            }
+        }
+    }
+
+    private const int LargestSpoilt = 100_000;
+
+    private static void Diagnose(string what, SortedDictionary<string, byte[]> files, string path, byte[] bytes)
+    {
+        var changed = new SortedDictionary<string, byte[]>(files, StringComparer.Ordinal) { [path] = bytes };
+        try
+        {
+            Case.Diagnose(Compilation.Create(Repository.ToCourseFiles(changed), Case.Tool));
+        }
+        catch (Exception bug)
+        {
+            throw new InvalidOperationException(what, bug);
+        }
+    }
+
     [Theory]
     [InlineData("kurs/modul/forsta.sv.md", ":::\n")]
     [InlineData("kurs/modul/forsta.sv.md", "::: note\n\n")]

@@ -1,0 +1,1 @@
+ln -s /tmp kurs/modul/media
