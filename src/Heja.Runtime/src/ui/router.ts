@@ -36,9 +36,10 @@ function open(page: Page, views: Views): void {
 function openAt(page: Page, views: Views, place: Place): boolean {
   const view = destination(place.lesson)?.view;
   if (!view?.dataset.lesson) return false;
-  const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
   history.replaceState(null, '', `#${place.lesson}`);
   views.show(view);
+  // Looked for now: a quiz lays out its questions anew when it is shown.
+  const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
   page.session.visit(block ? place : { lesson: place.lesson, at: '' });
   arrive(view, block ?? null);
   return true;
@@ -59,10 +60,10 @@ function arrive(view: HTMLElement, element: HTMLElement | null): void {
 }
 
 function go(page: Page, views: Views, hash: string, opening = false): void {
-  const place = destination(hash);
-  if (!place) return;
-  const { view, element } = place;
+  const view = destination(hash)?.view;
+  if (!view) return;
   views.show(view);
+  const element = destination(hash)?.element ?? null;
   // Nothing is announced when the overview opens the course: the page is read from its beginning.
   if (opening && (element || view.dataset.lesson)) arrive(view, element);
   else if (element) goToElement(view, element);
