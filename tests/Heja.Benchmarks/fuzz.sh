@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Hands a reader of what strangers write many inputs that are nearly right; stops at the first that makes it crash, hang or escape.
-# Usage: tests/Heja.Benchmarks/fuzz.sh READER [COUNT] [SEED]     zip, manifest or yaml; 1,000,000 inputs of seed 1
+# Usage: tests/Heja.Benchmarks/fuzz.sh READER [COUNT] [SEED]     zip, manifest, yaml, state or launch; 1,000,000 inputs of seed 1
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 reader=${1:-}
@@ -17,9 +17,16 @@ compiler() {
   cat "$HEJA_FUZZ_REPORT"
 }
 
+# A test of the runtime, likewise.
+runtime() {
+  node src/Heja.Runtime/install.mjs
+  HEJA_FUZZ_READER=$1 node src/Heja.Runtime/test.mjs fuzz
+}
+
 case $reader in
   zip) compiler Zip_reading_bears_anything ;;
   manifest) compiler Manifest_reading_bears_anything ;;
   yaml) compiler Yaml_reading_bears_anything ;;
-  *) echo "fuzz.sh: there is no reader '$reader': write zip, manifest or yaml" >&2; exit 2 ;;
+  state | launch) runtime "$reader" ;;
+  *) echo "fuzz.sh: there is no reader '$reader': write zip, manifest, yaml, state or launch" >&2; exit 2 ;;
 esac
