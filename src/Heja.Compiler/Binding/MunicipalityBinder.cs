@@ -54,6 +54,7 @@ internal sealed record MunicipalityBinder(
         var (statement, report) = BindAccessibility(form);
         var files = new OverlayFiles(Syntax, Lessons, used, diagnostics);
         var overlays = new OverlayBinder(files, Courses, id, languages, AreCoursesKnown).Bind(form);
+        var greeting = form.Localized("greeting");
         form.Finish();
         var municipality = new Municipality
         {
@@ -66,6 +67,7 @@ internal sealed record MunicipalityBinder(
             LmsLocation = form.Node("lms")?.Location ?? form.Location,
             Brand = brand,
             Contact = contact,
+            Greeting = greeting,
             AccessibilityStatement = statement,
             AccessibilityReport = report,
             Overlays = overlays,

@@ -37,6 +37,9 @@ public sealed record Municipality
     /// <summary>Whom to ask; null when it says nothing.</summary>
     public required Contact? Contact { get; init; }
 
+    /// <summary>What it says to those who open the course, in plain text; null when it says nothing.</summary>
+    public required LocalizedText? Greeting { get; init; }
+
     /// <summary>Address of its accessibility statement, or null.</summary>
     public required string? AccessibilityStatement { get; init; }
 

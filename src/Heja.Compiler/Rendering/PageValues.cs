@@ -74,6 +74,8 @@ internal static class PageValues
             ["id"] = municipality.Id,
             ["name"] = municipality.Name.In(edition.Language),
             ["name_lang"] = MarkOf(municipality.Name, edition),
+            ["greeting"] = municipality.Greeting?.In(edition.Language),
+            ["greeting_lang"] = municipality.Greeting is null ? null : MarkOf(municipality.Greeting, edition),
             ["logo_alt"] = logoAlternative.In(edition.Language),
             ["logo_alt_lang"] = MarkOf(logoAlternative, edition),
             ["logo"] = OfLogo(municipality.Brand.Logo, context),

@@ -81,3 +81,22 @@ test('damaged_notes_are_begun_anew', async () => {
     assert.equal(notebook.read('reflektion'), 'igen');
   }
 });
+
+test('erasing_everything_leaves_nothing_of_this_learner_and_nothing_else_is_touched', async () => {
+  const notebook = await open();
+  notebook.write('reflektion', 'mina tankar');
+  notebook.write('reflektion/sent', 'mina tankar');
+  browser.lasting.kept.set('heja/annan', '{}');
+  assert.ok(notebook.eraseAll());
+  assert.deepEqual([...browser.lasting.kept.keys()], ['heja/annan']);
+});
+
+test('storage_that_keeps_nothing_says_so_and_the_page_still_gathers_what_is_written', async () => {
+  browser.lasting.fails = true;
+  const notebook = await open();
+  assert.equal(notebook.place, 'blocked');
+  notebook.write('reflektion', 'mina tankar');
+  assert.equal(notebook.read('reflektion'), 'mina tankar');
+  notebook.eraseAll();
+  assert.equal(notebook.read('reflektion'), null);
+});

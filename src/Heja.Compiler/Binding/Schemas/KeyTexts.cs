@@ -46,6 +46,7 @@ public static class KeyTexts
         ["municipality.name"] = "What the municipality is called, in each language.",
         ["municipality.languages"] = "The languages it wants. All of the course when it is left out.",
         ["municipality.formats"] = "The package formats it wants.",
+        ["municipality.greeting"] = "A few sentences to those who open the course, in each language.",
         ["municipality.lms"] = "The LMS it has: its limits and habits become warnings.",
         ["municipality.brand"] = "Colours and logo.",
         ["municipality.brand.primary"] = "The main colour, in quotes: \"#005c86\".",

@@ -128,6 +128,8 @@ export interface Session {
   walk(lesson: string, trail: readonly string[]): void;
   /** "Done, next" of a lesson that has nothing to do in it. */
   finishLesson(lesson: string): void;
+  /** A sign of life to the LMS, for one who is there but does nothing on the page: a group that works by the clock. */
+  alive(): void;
   /** Saves and ends the session; true when the LMS acknowledged everything. */
   leave(): Promise<boolean>;
   /** What the LMS lacks and may never get, to be handed over as a file; null: nothing, or it may still come through. */

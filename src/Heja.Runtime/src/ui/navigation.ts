@@ -1,5 +1,6 @@
 import type { LessonProgress } from '../core/session.js';
 import { find, findAll, icon, make } from './dom.js';
+import { timeLeft } from './minutes.js';
 import { outcomeTexts } from './outcome.js';
 import { inLesson, type Page, sayTitle } from './page.js';
 
@@ -13,6 +14,7 @@ export function mountNavigation(page: Page): (lesson: string | null) => void {
     const data = page.session.course.lessons.find((one) => one.id === lesson);
     if (data && state) fillState(inLesson(page, data), state, page.session.lesson(data.id));
     showProgress(page);
+    showModules(page);
     showStart(page);
     if (lesson !== shown) markCurrent(links, lesson);
     shown = lesson;
@@ -36,7 +38,8 @@ function fillState(page: Page, element: HTMLElement, progress: LessonProgress): 
 
 function showProgress(page: Page): void {
   const { done, lessons } = page.session.summary();
-  const text = page.say('progress_text', { done, lessons });
+  const left = timeLeft(page, page.session.course.lessons);
+  const text = joined(page.say('progress_text', { done, lessons }), left);
   for (const element of findAll(document, '[data-progress-text]')) {
     if (element.textContent !== text) element.textContent = text;
   }
@@ -46,6 +49,28 @@ function showProgress(page: Page): void {
   }
   const line = find(document, '#_progress');
   if (line) line.textContent = outcome(page) || text;
+}
+
+/** How far each module is, where it is begun; until then, how long it takes. */
+function showModules(page: Page): void {
+  const { modules, lessons } = page.session.course;
+  for (const module of modules) {
+    const own = lessons.filter((lesson) => module.lessons.includes(lesson.id));
+    const done = own.filter((lesson) => page.session.lesson(lesson.id).done).length;
+    const text =
+      done === 0
+        ? ''
+        : done === own.length
+          ? page.say('state_done')
+          : joined(page.say('module_progress', { done, lessons: own.length }), timeLeft(page, own));
+    for (const element of findAll(document, `[data-module-progress="${CSS.escape(module.id)}"]`)) {
+      if (text && element.textContent !== text) element.textContent = text;
+    }
+  }
+}
+
+function joined(...texts: string[]): string {
+  return texts.filter(Boolean).join(' · ');
 }
 
 /** What the end of the course says instead of how much is left. */

@@ -3,6 +3,9 @@ import type { Session } from '../core/session.js';
 /** A reflection's text; a rating's values by statement, or a checklist's ticks (1, or 0) by task; the rows of a plan. */
 export type Note = string | Record<string, number> | PlanRow[];
 
+/** An event of the window, told to every block: all of what the learner wrote is erased. */
+export const ERASED = 'heja-erased';
+
 export interface PlanRow {
   what: string;
   who: string;
@@ -22,12 +25,14 @@ export interface Notebook {
   write(id: string, note: Note): boolean;
   /** False when the browser would not let it go. */
   erase(id: string): boolean;
+  /** Everything this learner has written in this course, also in lessons that are gone. */
+  eraseAll(): boolean;
 }
 
 export function openNotebook(session: Session): Notebook {
   const store = openStore(session.learnerKey === null ? 'sessionStorage' : 'localStorage');
   const name = `heja/${session.learnerKey ?? session.course.course.id}`;
-  if (!store) return { place: 'blocked', read: () => null, write: () => false, erase: () => true };
+  if (!store) return onThePage();
   // A block that is renamed keeps its first name here: what was written is found again.
   const kept = session.course.lessons.flatMap((lesson) => lesson.kept);
   const firstNames = new Map(kept.map((block) => [block.id, block.name]));
@@ -43,6 +48,29 @@ export function openNotebook(session: Session): Notebook {
     erase: (id) => {
       const { [firstName(id)]: _, ...others } = readAll(store, name);
       return writeAll(store, name, others);
+    },
+    eraseAll: () => {
+      try {
+        store.removeItem(name);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** Where the browser keeps nothing: until the page is closed. */
+function onThePage(): Notebook {
+  const notes = new Map<string, Note>();
+  return {
+    place: 'blocked',
+    read: (id) => notes.get(id) ?? null,
+    write: (id, note) => notes.set(id, note).size > 0,
+    erase: (id) => notes.delete(id) || true,
+    eraseAll: () => {
+      notes.clear();
+      return true;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { LessonData } from '../core/course.js';
 import type { Session } from '../core/session.js';
 import { find, make } from './dom.js';
 import { type Notebook, openNotebook } from './notebook.js';
+import { PartTimer } from './team/part-timer.js';
 
 const SEPARATOR = '\n';
 
@@ -9,6 +10,8 @@ const SEPARATOR = '\n';
 export interface Page {
   session: Session;
   notebook: Notebook;
+  /** Of the team exercise that is going on. */
+  timer: PartTimer;
   /** BCP 47, of what is said and written here. */
   language: string;
   say(name: string, values?: Record<string, string | number>): string;
@@ -25,6 +28,7 @@ export function createPage(session: Session): Page {
   return {
     session,
     notebook: openNotebook(session),
+    timer: new PartTimer(session),
     language: session.course.language,
     say: sayIn(session.course.texts),
     announce: createAnnouncer(),

@@ -1,8 +1,10 @@
-import { findAll } from './dom.js';
+import { find, findAll } from './dom.js';
+import type { Page } from './page.js';
 import type { Views } from './views.js';
 
 /** On paper nothing folds, and what the learner wrote is shown in full. */
-export function preparePrinting(views: Views): void {
+export function preparePrinting(page: Page, views: Views): void {
+  showAddress(page);
   let opened: HTMLElement[] = [];
   window.addEventListener('beforeprint', () => {
     // From the overview the whole course is printed.
@@ -14,4 +16,13 @@ export function preparePrinting(views: Views): void {
     for (const details of opened) details.removeAttribute('open');
     opened = [];
   });
+}
+
+/** The way back from paper: the LMS around the course, or the course's own place; never more of the address, it may hold keys. */
+function showAddress(page: Page): void {
+  const line = find(document, '[data-address]');
+  const around = document.referrer || location.href;
+  if (!line || !around.startsWith('http')) return;
+  line.textContent = page.say('printed_from', { address: new URL(around).origin });
+  line.hidden = false;
 }

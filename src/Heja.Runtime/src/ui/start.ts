@@ -4,12 +4,14 @@ import { mountLeaving } from './leaving.js';
 import { mountLesson } from './lesson.js';
 import { mountMenu } from './menu.js';
 import { mountNavigation } from './navigation.js';
+import { mountNotes } from './notes/notes.js';
 import { createPage, type Page, type Refresh } from './page.js';
 import { preparePrinting } from './printing.js';
 import { followReading } from './reading.js';
 import { mountRescue } from './rescue/rescue.js';
 import { startRouter } from './router.js';
 import { mountSaving } from './saving.js';
+import { mountSearch } from './search/search.js';
 import { silence } from './silence.js';
 import { mountTerms, sortGlossary } from './terms.js';
 import { createViews } from './views.js';
@@ -30,6 +32,7 @@ function start(page: Page): void {
   const lessons = new Map<string, Refresh>();
   const navigation = mountNavigation(page);
   const menu = mountMenu();
+  const notes = mountNotes(page);
   const views = createViews((view, lesson) => {
     // A lesson that was not shown has not been told what happened meanwhile.
     if (lesson) lessons.get(lesson)?.();
@@ -38,13 +41,15 @@ function start(page: Page): void {
     document.title = titleOf(page, view, lesson);
     menu.close();
     navigation(lesson);
+    if (view.id === '_notes') notes();
   });
   const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page), mountRescue(page)];
   mountTerms(page);
   sortGlossary();
+  mountSearch(page);
   startRouter(page, views);
   followReading(page, views);
-  preparePrinting(views);
+  preparePrinting(page, views);
   session.subscribe(() => {
     navigation(views.lesson);
     for (const refresh of refreshes) refresh();
@@ -54,6 +59,8 @@ function start(page: Page): void {
 
 function titleOf(page: Page, view: HTMLElement, lesson: string | null): string {
   const { course, lessons } = page.session.course;
-  const title = view.id === '_glossary' ? page.say('glossary') : lessons.find((one) => one.id === lesson)?.title;
+  // Views that are named like the link to them.
+  const named = ['glossary', 'search', 'notes'].find((name) => view.id === `_${name}`);
+  const title = named ? page.say(named) : lessons.find((one) => one.id === lesson)?.title;
   return title ? `${title} – ${course.title}` : course.title;
 }

@@ -1,6 +1,6 @@
 import { askFirst } from '../ask.js';
 import { find, findAll } from '../dom.js';
-import type { PlanRow } from '../notebook.js';
+import { ERASED, type PlanRow } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
 import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
 import { addRow, readRow, readRows, removeRow, showRows } from './plan-rows.js';
@@ -44,6 +44,11 @@ function keepRows(page: Page, root: HTMLElement, id: string, list: HTMLElement):
     if (isEmpty(readRow(row))) remove();
     else askFirst(page, pressed, page.say('plan_remove_ask'), remove);
   });
+  const begin = () => {
+    showRows(list, suggested);
+    written = JSON.stringify(suggested);
+  };
+  window.addEventListener(ERASED, begin);
   mountTakeAway(page, root, {
     title: page.say('plan'),
     lines: () =>
@@ -51,8 +56,7 @@ function keepRows(page: Page, root: HTMLElement, id: string, list: HTMLElement):
         .filter((row) => !isEmpty(row))
         .flatMap((row, index) => linesOf(page, row, index)),
     erase: () => {
-      showRows(list, suggested);
-      written = JSON.stringify(suggested);
+      begin();
       if (!page.notebook.erase(id)) showStorageFailure(page, root);
     },
   });

@@ -1,5 +1,5 @@
 import { findAll } from '../dom.js';
-import { numbersOf } from '../notebook.js';
+import { ERASED, numbersOf } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
 import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
 import { mountTakeAway } from './take-away.js';
@@ -12,6 +12,7 @@ export function mountChecklist(page: Page, root: HTMLElement): Refresh {
     for (const box of boxes) box.checked = ticks[taskOf(box)] === 1;
   };
   show();
+  window.addEventListener(ERASED, show);
   root.addEventListener('change', () => {
     const ticks = Object.fromEntries(boxes.map((box) => [taskOf(box), Number(box.checked)]));
     // Ticks of tasks that only another release has stay.

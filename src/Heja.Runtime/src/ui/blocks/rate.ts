@@ -1,5 +1,5 @@
 import { findAll } from '../dom.js';
-import { numbersOf } from '../notebook.js';
+import { ERASED, numbersOf } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
 import { both, mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
 import { mountShare } from './share.js';
@@ -13,6 +13,9 @@ export function mountRate(page: Page, root: HTMLElement): Refresh {
   }
   root.addEventListener('change', () => {
     if (!page.notebook.write(id, values(radios))) showStorageFailure(page, root);
+  });
+  window.addEventListener(ERASED, () => {
+    for (const radio of radios) radio.checked = false;
   });
   showStoragePlace(page, root);
   return both(

@@ -1,4 +1,5 @@
 import { find } from '../dom.js';
+import { ERASED } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
 import { both, mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
 import { mountShare } from './share.js';
@@ -21,6 +22,11 @@ function keepText(page: Page, root: HTMLElement, id: string, field: HTMLTextArea
   let written = typeof stored === 'string' ? stored : '';
   field.value = written;
   if (paper) paper.textContent = written;
+  window.addEventListener(ERASED, () => {
+    written = '';
+    field.value = '';
+    if (paper) paper.textContent = '';
+  });
   whenTyped(field, () => {
     if (field.value === written) return;
     if (paper) paper.textContent = field.value;

@@ -9,6 +9,9 @@ export interface TakeAway {
   title: string;
   /** What the learner has filled in, as lines of text. */
   lines(): string[];
+  /** Names of texts: what is asked before everything is erased, and what is said then. */
+  ask?: string;
+  done?: string;
   /** Takes away everything the learner has filled in. */
   erase(): void;
 }
@@ -24,9 +27,9 @@ export function mountTakeAway(page: Page, root: HTMLElement, content: TakeAway):
   };
   const text = () => textOf(page, root, content);
   const erase = tool('', page.say('take_erase'), () =>
-    askFirst(page, erase, page.say('take_erase_ask'), () => {
+    askFirst(page, erase, page.say(content.ask ?? 'take_erase_ask'), () => {
       content.erase();
-      say(page.say('take_erased'));
+      say(page.say(content.done ?? 'take_erased'));
       erase.focus();
     }),
   );
@@ -35,7 +38,7 @@ export function mountTakeAway(page: Page, root: HTMLElement, content: TakeAway):
     'div',
     'card-actions',
     tool('copy', page.say('copy'), () => void copy().then((done) => say(page.say(done ? 'copied' : 'copy_failed')))),
-    tool('download', page.say('take_download'), () => download(`${content.title} – ${titleOf(page, root)}`, text())),
+    tool('download', page.say('take_download'), () => download(joined(content.title, titleOf(page, root)), text())),
     tool('print', page.say('take_print'), () => printAlone(root)),
     erase,
   );
@@ -51,10 +54,15 @@ function tool(picture: string, label: string, press: () => void): HTMLButtonElem
 /** Understandable to one who has never seen the course. */
 function textOf(page: Page, root: HTMLElement, content: TakeAway): string {
   const asked = find(root, '.prompt')?.innerText.trim();
-  const from = `${page.session.course.course.title} – ${titleOf(page, root)}`;
+  const from = joined(page.session.course.course.title, titleOf(page, root));
   return `${[content.title, from, ...(asked ? ['', asked] : []), '', ...content.lines()].join('\n')}\n`;
 }
 
+function joined(...texts: string[]): string {
+  return texts.filter(Boolean).join(' – ');
+}
+
+/** Of the lesson around; '' outside. */
 function titleOf(page: Page, root: HTMLElement): string {
   const lesson = root.closest<HTMLElement>('[data-lesson]')?.dataset.lesson;
   return page.session.course.lessons.find((one) => one.id === lesson)?.title ?? '';

@@ -2,10 +2,11 @@ import type { LessonData } from '../../core/course.js';
 import type { Part } from '../../core/session.js';
 import { find, findAll, icon, isOff, make, settle, switchOff } from '../dom.js';
 import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
+import { mountFacilitator } from '../team/facilitator.js';
 
 export function mountTeam(page: Page, article: HTMLElement, lesson: LessonData): Refresh {
-  mountFacilitatorToggle(article);
   const parts = findAll(article, '[data-part]');
+  mountFacilitator(page, article, lesson, parts);
   const refreshes = [
     mountSteps(page, article, lesson, parts),
     ...parts.map((part) => (isTogether(part) ? mountTogether(page, part, lesson) : mountPart(page, part, lesson))),
@@ -13,18 +14,6 @@ export function mountTeam(page: Page, article: HTMLElement, lesson: LessonData):
   return () => {
     for (const refresh of refreshes) refresh();
   };
-}
-
-/** The notes of the one who leads are shown in every team lesson or in none: they lead more than one. */
-function mountFacilitatorToggle(article: HTMLElement): void {
-  const toggle = find<HTMLButtonElement>(article, '[data-facilitator-toggle]');
-  if (!toggle) return;
-  const { classList } = document.documentElement;
-  toggle.hidden = !find(article, '.aside-facilitator');
-  toggle.addEventListener('click', () => {
-    const on = classList.toggle('facilitating');
-    for (const other of findAll(document, '[data-facilitator-toggle]')) other.setAttribute('aria-pressed', String(on));
-  });
 }
 
 /** The exercise at a glance, above its first part. */
