@@ -264,6 +264,7 @@ internal sealed class LearnerRun(
                 // What the old page sends at its end must be there before the LMS starts again, as it would be.
                 await _tabs[0].GotoAsync("about:blank");
                 await server.Quiet();
+                _now += 1500;
                 await Compare(await Open(_tabs[0], new PlannedVisit([], "", false, null)));
                 return false;
             case Fault.FrameReloaded:
