@@ -57,6 +57,8 @@ public static class HejaProgram
             ExplainCommand.Make(terminal),
             ReleaseCommand.Make(terminal),
             DiffCommand.Make(terminal),
+            ContrastCommand.Make(terminal),
+            ReportCommand.Make(terminal),
             NewCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             CompletionCommand.Make(terminal),

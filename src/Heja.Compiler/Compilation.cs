@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heja.Compiler.Administration;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Linting;
@@ -39,12 +40,20 @@ public sealed class Compilation
 
     private readonly SharedContents _contents = new();
     private readonly Linter _linter;
+    private readonly PastReleases _releases;
     private readonly string _tool;
 
-    private Compilation(Workspace workspace, Linter linter, ImmutableArray<Diagnostic> diagnostics, string tool)
+    private Compilation(
+        Workspace workspace,
+        Linter linter,
+        PastReleases releases,
+        ImmutableArray<Diagnostic> diagnostics,
+        string tool
+    )
     {
         Workspace = workspace;
         _linter = linter;
+        _releases = releases;
         Diagnostics = diagnostics;
         _tool = tool;
     }
@@ -77,8 +86,15 @@ public sealed class Compilation
         var workspace = new WorkspaceBinder(files, syntax, types, formats, rules, version).Bind(diagnostics);
         var linter = new Linter(files, syntax, workspace, Builtins.Rules);
         linter.Check(diagnostics);
-        Baseline.Check(files, workspace, baseline, diagnostics);
-        return new Compilation(workspace, linter, Counted(diagnostics, workspace), $"heja {version.ToString(3)}");
+        var releases = PastReleases.Read(files, baseline, diagnostics);
+        Baseline.Check(releases, workspace, diagnostics);
+        return new Compilation(
+            workspace,
+            linter,
+            releases,
+            Counted(diagnostics, workspace),
+            $"heja {version.ToString(3)}"
+        );
     }
 
     /// <summary>Puts an edition's packages together; empty after a diagnostic. May be called from many threads.</summary>
@@ -107,6 +123,24 @@ public sealed class Compilation
         foreach (var package in packages)
             _linter.Check(ForLint(edition, package), diagnostics);
         return packages;
+    }
+
+    /// <summary>What an administrator has to know of a package that was written: one page in each language. From many threads.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="size">Its bytes.</param>
+    /// <param name="sha256">Their hash, 64 lower-case hexadecimal digits.</param>
+    public IEnumerable<AdministratorSheet> SheetsOf(Package package, long size, string sha256)
+    {
+        var edition = Workspace.Editions.First(edition => ReferenceEquals(edition.Name, package.Edition));
+        var subject = new SheetSubject(
+            edition,
+            package.Format,
+            size,
+            sha256,
+            PackageUpdate.Of(edition, _releases.Before(edition.Course)),
+            _tool
+        );
+        return AdministratorSheet.Languages.Select(language => AdministratorSheet.Make(subject, language));
     }
 
     // What is wrong in a course stops the packages of everyone who has it: it is said once, with their number.

@@ -25,7 +25,7 @@ public sealed partial class BuildTests : IDisposable
     {
         var outcome = _workspace.Run("build");
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));
-        Assert.Equal(All, _workspace.Built());
+        Assert.Equal(WithSheets(All), _workspace.Built());
         var lines = outcome.Out.Split('\n');
         Assert.Equal(7, lines.Length);
         Assert.Matches(PackageLine(), lines[0]);
@@ -36,7 +36,7 @@ public sealed partial class BuildTests : IDisposable
     public void Build_filtered_writes_what_is_asked_for()
     {
         Assert.Equal(0, _workspace.Run("build", "--format", "xapi", "--language", "en", "-o", "ut").Code);
-        Assert.Equal(["boden/kurs_boden_en_1.0.0_xapi.zip", "heja-build.json"], _workspace.Built("ut"));
+        Assert.Equal(WithSheets("boden/kurs_boden_en_1.0.0_xapi.zip", "heja-build.json"), _workspace.Built("ut"));
         Assert.Empty(_workspace.Built());
     }
 
@@ -64,6 +64,10 @@ public sealed partial class BuildTests : IDisposable
                 Assert.Equal(
                     Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
                     Text(package, "sha256")
+                );
+                Assert.Equal(
+                    WithSheets(Text(package, "path"))[..2],
+                    package.GetProperty("sheets").EnumerateArray().Select(sheet => sheet.GetString()).Order()
                 );
             }
         );
@@ -121,7 +125,7 @@ public sealed partial class BuildTests : IDisposable
         var outcome = _workspace.Run("build", "--keep-going");
         Assert.Equal(1, outcome.Code);
         Assert.StartsWith(path, outcome.Error, StringComparison.Ordinal);
-        Assert.Equal([All[0], "heja-build.json"], _workspace.Built());
+        Assert.Equal(WithSheets(All[0], "heja-build.json"), _workspace.Built());
         using var record = Record();
         Assert.Equal(All[1..5].Order(), Paths(record, "failed").Order());
         Assert.Equal([All[0]], Paths(record, "built"));
@@ -162,6 +166,18 @@ public sealed partial class BuildTests : IDisposable
         Assert.Equal(0, _workspace.Run("build", "-q").Code);
         Assert.Equal("min", File.ReadAllText(Path.Combine(_workspace.Dist, "alvesta/anteckning.txt")));
     }
+
+    // Beside each package lie its sheets.
+    private static string[] WithSheets(params string[] paths) =>
+        [
+            .. paths
+                .SelectMany(path =>
+                    path.EndsWith(".zip", StringComparison.Ordinal)
+                        ? [$"{path[..^4]}.en.html", $"{path[..^4]}.sv.html", path]
+                        : new[] { path }
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose() => _workspace.Dispose();
 

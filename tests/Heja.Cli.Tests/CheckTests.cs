@@ -72,7 +72,7 @@ public sealed class CheckTests : IDisposable
         var outcome = _workspace.Run("build");
         Assert.Equal(0, outcome.Code);
         Assert.Contains(": warning HEJA4103: ", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(6, _workspace.Built().Count);
+        Assert.Equal(16, _workspace.Built().Count);
     }
 
     [Fact]

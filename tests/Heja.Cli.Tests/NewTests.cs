@@ -19,7 +19,7 @@ public sealed class NewTests : IDisposable
     {
         Assert.Equal(0, _workspace.Run("new", "workspace", "ny", "--language", language).Code);
         Assert.Equal(new Outcome(0, string.Empty, string.Empty), _workspace.Run("build", "ny", "--strict", "--quiet"));
-        Assert.Equal(3, _workspace.Built().Count);
+        Assert.Equal(7, _workspace.Built().Count);
     }
 
     [Fact]

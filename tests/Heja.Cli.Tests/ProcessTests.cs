@@ -40,7 +40,7 @@ public sealed class ProcessTests : IDisposable
         };
         var second = await HejaProcess.Run(other.Root, environment, "build", "-q");
         Assert.Equal((0, 0), (first.Code, second.Code));
-        Assert.Equal(6, _workspace.Built().Count);
+        Assert.Equal(16, _workspace.Built().Count);
         Assert.Equal(_workspace.Built(), other.Built());
         Assert.All(
             _workspace.Built(),
@@ -76,7 +76,7 @@ public sealed class ProcessTests : IDisposable
         var outcome = await HejaProcess.Finish(process);
         Assert.True(outcome.Code == code, $"{outcome}");
         Assert.Equal("interrupted: no package was left half-written\n", outcome.Error);
-        Assert.All(_workspace.Built(), path => Assert.EndsWith(".zip", path, StringComparison.Ordinal));
+        Assert.All(_workspace.Built(), path => Assert.Matches("[.](?:zip|html)$", path));
     }
 
     public void Dispose() => _workspace.Dispose();

@@ -45,7 +45,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
         found.AddRange(assembled.Found);
         if (Stops(found))
             return Report(found);
-        var results = Write(assembled.Packages, progress);
+        var results = Write(workspace.Compilation, assembled.Packages, progress);
         found.AddRange(results.SelectMany(result => result.Found));
         var written = results.Select(result => result.Written).OfType<WrittenPackage>().ToList();
         var faulty = results.Where(result => result.Written is null).Select(result => result.Package);
@@ -61,6 +61,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
     }
 
     private List<(Package Package, WrittenPackage? Written, ImmutableArray<Diagnostic> Found)> Write(
+        Compilation compilation,
         List<Package> packages,
         Progress progress
     )
@@ -76,6 +77,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
                 {
                     var found = ImmutableArray<Diagnostic>.Empty;
                     var written = PackageWriter.Write(
+                        compilation,
                         package,
                         output,
                         zip => !(found = Verify(package, zip, output)).Any(IsError)

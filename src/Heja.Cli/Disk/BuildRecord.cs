@@ -51,6 +51,10 @@ internal static class BuildRecord
             json.WriteString("sha256", written.Sha256);
             json.WriteNumber("longestState", written.Package.LongestState);
             json.WriteNumber("stateLimit", written.Package.StateLimit);
+            json.WriteStartArray("sheets");
+            foreach (var sheet in written.Sheets)
+                json.WriteStringValue(sheet);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

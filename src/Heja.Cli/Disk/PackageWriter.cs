@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Heja.Compiler;
 using Heja.Compiler.Packaging.Zip;
 
@@ -8,16 +10,29 @@ namespace Heja.Cli.Disk;
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Of the file, 64 lower-case hexadecimal digits.</param>
 /// <param name="IsUnchanged">The same bytes were there already.</param>
-internal sealed record WrittenPackage(Package Package, long Size, string Sha256, bool IsUnchanged);
+/// <param name="Sheets">The administrator's sheets beside it, below the output folder.</param>
+internal sealed record WrittenPackage(
+    Package Package,
+    long Size,
+    string Sha256,
+    bool IsUnchanged,
+    ImmutableArray<string> Sheets
+);
 
 /// <summary>Writes packages: each beside its place and then renamed, so that nobody ever meets half a file.</summary>
 internal static class PackageWriter
 {
     /// <summary>Writes a package; null when it has faults, and then nothing is written.</summary>
+    /// <param name="compilation">What it comes from: writes its sheets.</param>
     /// <param name="package">What to write.</param>
     /// <param name="output">The folder.</param>
     /// <param name="verify">Whether the zip may be written.</param>
-    public static WrittenPackage? Write(Package package, string output, Func<Stream, bool> verify)
+    public static WrittenPackage? Write(
+        Compilation compilation,
+        Package package,
+        string output,
+        Func<Stream, bool> verify
+    )
     {
         using var zip = new MemoryStream();
         ZipWriter.Write(package.Tree, zip);
@@ -26,7 +41,10 @@ internal static class PackageWriter
         var bytes = zip.GetBuffer().AsSpan(0, (int)zip.Length);
         var isUnchanged = WriteFile(Path.Combine(output, package.Path), bytes);
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        return new WrittenPackage(package, bytes.Length, hash, isUnchanged);
+        var sheets = compilation.SheetsOf(package, bytes.Length, hash).ToList();
+        foreach (var sheet in sheets)
+            WriteFile(Path.Combine(output, sheet.Path), Encoding.UTF8.GetBytes(sheet.Page));
+        return new WrittenPackage(package, bytes.Length, hash, isUnchanged, [.. sheets.Select(sheet => sheet.Path)]);
     }
 
     /// <summary>Writes a file unless it has these bytes already; true when it had.</summary>

@@ -11,6 +11,9 @@ namespace Heja.Compiler.Binding;
 /// <summary>Colours and logo, and whether anybody can read them.</summary>
 internal static class BrandBinder
 {
+    /// <summary>The colour of a municipality whose own cannot be read: a diagnostic has said so.</summary>
+    private static readonly Rgb Neutral = new(0x33, 0x4e, 0x68);
+
     public static Brand Bind(
         YamlForm municipality,
         string id,
@@ -19,14 +22,10 @@ internal static class BrandBinder
         DiagnosticBag diagnostics
     )
     {
-        var neutral = new Rgb(0x33, 0x4e, 0x68);
-        municipality.Demand("brand", "and below it `primary: \"#005c86\"`");
-        if (municipality.Form("brand") is not { } form)
-            return new Brand(Palette.Create(neutral, null), null, null, null);
-        form.Demand("primary", "\"#005c86\"");
-        var primary = BindColour(form, "primary");
-        var accent = BindColour(form, "accent");
-        var palette = Palette.Create(primary ?? neutral, accent);
+        if (BrandForm(municipality) is not { } form)
+            return new Brand(Palette.Create(Neutral, null), null, null, null);
+        var (primary, accent) = BindColours(form);
+        var palette = Palette.Create(primary ?? Neutral, accent);
         foreach (var failure in palette.Failures)
             Report(form, failure);
         var brand = new Brand(
@@ -48,6 +47,24 @@ internal static class BrandBinder
                 ),
                 $"the nearest colour that passes is `{failure.Nearest}`"
             );
+    }
+
+    /// <summary>Only the colours of a municipality, whatever else its file says; null after a diagnostic.</summary>
+    public static (Rgb Primary, Rgb? Accent)? BindColoursOf(YamlForm municipality) =>
+        BrandForm(municipality) is { } form && BindColours(form) is (Rgb primary, var accent)
+            ? (primary, accent)
+            : null;
+
+    private static YamlForm? BrandForm(YamlForm municipality)
+    {
+        municipality.Demand("brand", "and below it `primary: \"#005c86\"`");
+        return municipality.Form("brand");
+    }
+
+    private static (Rgb? Primary, Rgb? Accent) BindColours(YamlForm brand)
+    {
+        brand.Demand("primary", "\"#005c86\"");
+        return (BindColour(brand, "primary"), BindColour(brand, "accent"));
     }
 
     private static Rgb? BindColour(YamlForm form, string key)

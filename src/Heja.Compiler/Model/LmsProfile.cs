@@ -18,6 +18,9 @@ public sealed record LmsProfile(string Name, int SuspendData, int PackageMegabyt
     public ImmutableSortedDictionary<string, string> Needs { get; private init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The profile whose steps are also its own: of a fork, what it was forked from.</summary>
+    public string Origin { get; private init; } = Name;
+
     /// <summary>The strictest of all: for an LMS nobody has looked at.</summary>
     public static readonly LmsProfile Unknown = new("unknown", CautiousState, CautiousMegabytes);
 
@@ -29,7 +32,7 @@ public sealed record LmsProfile(string Name, int SuspendData, int PackageMegabyt
         // Moodle's core has no player of xAPI packages; mod_tincanlaunch (github.com/davidpesce/moodle-mod_tincanlaunch) adds one.
         new("moodle", 4096, CautiousMegabytes) { Needs = Only("xapi", "the plugin `mod_tincanlaunch`") },
         // A fork of Moodle's module, with the same limits. Of xAPI nothing is known.
-        new("totara", 4096, CautiousMegabytes),
+        new("totara", 4096, CautiousMegabytes) { Origin = "moodle" },
         // openedx-scorm-xblock keeps whatever it is given, so the standard's length is safe, and takes packages with an imsmanifest.xml
         // only (scormxblock.py). Over 50 MB its upload runs into the web server's 60 seconds (its issue 121).
         new("openedx", 4096, 50) { Needs = Only("xapi", "a player of xAPI packages") },

@@ -34,6 +34,9 @@ public sealed record EditionName(
 {
     /// <summary>Where its package of a format lies below the output folder, with <c>/</c>.</summary>
     public string PathOf(string format) => $"{Municipality}/{Course}_{Municipality}_{Language}_{Version}_{format}.zip";
+
+    /// <summary>Where the administrator's sheet of that package lies: beside it.</summary>
+    public string SheetPathOf(string format, string language) => $"{PathOf(format)[..^".zip".Length]}.{language}.html";
 }
 
 /// <summary>The ids of a workspace.</summary>

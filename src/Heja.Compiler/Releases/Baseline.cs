@@ -1,7 +1,5 @@
-using System.Globalization;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
-using Heja.Compiler.Sources;
 using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Releases;
@@ -10,44 +8,13 @@ namespace Heja.Compiler.Releases;
 public static class Baseline
 {
     /// <summary>Checks every course against the newest release that has it.</summary>
-    /// <param name="files">The workspace, with its releases.</param>
-    /// <param name="workspace">What was bound.</param>
-    /// <param name="baseline">A release to compare with instead; null: the newest in the workspace.</param>
-    /// <param name="diagnostics">Where what is found goes.</param>
-    public static void Check(CourseFiles files, Workspace workspace, SourceText? baseline, DiagnosticBag diagnostics)
+    public static void Check(PastReleases releases, Workspace workspace, DiagnosticBag diagnostics)
     {
-        var releases = baseline is null ? InWorkspace(files, diagnostics) : Read(baseline, diagnostics);
         foreach (var course in workspace.Courses)
         {
-            var last = releases
-                .Where(release => release.Course == course.Id || release.Iri == course.Iri)
-                .MaxBy(release => Number(release.Version));
-            if (last is not null)
+            if (releases.NewestOf(course) is { } last)
                 Check(course, last, diagnostics);
         }
-    }
-
-    private static List<CourseRelease> InWorkspace(CourseFiles files, DiagnosticBag diagnostics) =>
-        [
-            .. files
-                .Under(ReleaseFile.Folder)
-                .Where(path => path.EndsWith(".json", StringComparison.Ordinal))
-                .Select(path => files.Find(path)?.ReadText(diagnostics))
-                .OfType<SourceText>()
-                .SelectMany(source => Read(source, diagnostics)),
-        ];
-
-    private static IEnumerable<CourseRelease> Read(SourceText source, DiagnosticBag diagnostics)
-    {
-        if (ReleaseFile.Read(source) is { } courses)
-            return courses;
-        diagnostics.Add(
-            ReleaseCodes.UnreadableRelease,
-            SourceLocation.OfFile(source.Path),
-            $"`{source.Path}` is no release that heja wrote",
-            "take the file as it was committed; it is never edited by hand"
-        );
-        return [];
     }
 
     private static void Check(Course course, CourseRelease last, DiagnosticBag diagnostics)
@@ -132,13 +99,4 @@ public static class Baseline
             "options-reordered-and-reworded" => "its options were both reordered and reworded",
             _ => "its options were reworded",
         };
-
-    private static (int Major, int Minor, int Patch) Number(string version)
-    {
-        var parts = version.Split('.');
-        return parts.Length == 3 ? (Part(parts[0]), Part(parts[1]), Part(parts[2])) : default;
-
-        static int Part(string text) =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-    }
 }

@@ -31,25 +31,34 @@ public sealed class DiffReport
     public string Write(ImmutableArray<Change> changes)
     {
         var report = new StringBuilder();
-        foreach (var effect in new[] { Effect.Lost, Effect.Reset, Effect.New, Effect.Kept })
-            Append(report, effect, [.. changes.Where(change => change.Effect == effect)]);
+        foreach (var group in Groups(changes))
+        {
+            report.Append(group.Heading).Append('\n');
+            foreach (var sentence in group.Sentences)
+                report.Append("  - ").Append(sentence).Append('\n');
+            report.Append('\n');
+        }
+
         if (changes.IsEmpty)
-            report.Append(Text("nothing")).Append("\n\n");
+            report.Append(Nothing).Append("\n\n");
         var isReplaced = changes.Any(change => change.What == "course-replaced");
         if (!isReplaced)
-            report.Append(Text("finished")).Append('\n');
+            report.Append(Finished).Append('\n');
         return report.Append(Text(isReplaced ? "replaced" : "administrators")).Append('\n').ToString();
     }
 
-    private void Append(StringBuilder report, Effect effect, ImmutableArray<Change> changes)
-    {
-        if (changes.IsEmpty)
-            return;
-        report.Append(Text(Name(effect))).Append('\n');
-        foreach (var change in changes)
-            report.Append("  - ").Append(Sentence(change)).Append('\n');
-        report.Append('\n');
-    }
+    /// <summary>The changes by what they do to learners, the worst first: a heading and its sentences.</summary>
+    public IEnumerable<DiffGroup> Groups(ImmutableArray<Change> changes) =>
+        from effect in new[] { Effect.Lost, Effect.Reset, Effect.New, Effect.Kept }
+        let sentences = changes.Where(change => change.Effect == effect).Select(Sentence).ToImmutableArray()
+        where !sentences.IsEmpty
+        select new DiffGroup(effect, Text(Name(effect)), sentences);
+
+    /// <summary>Said when there are no changes.</summary>
+    public string Nothing => Text("nothing");
+
+    /// <summary>What those keep who have finished.</summary>
+    public string Finished => Text("finished");
 
     private string Sentence(Change change) =>
         change
@@ -74,3 +83,9 @@ public sealed class DiffReport
     private string Text(string key) =>
         (_texts[key] as YamlScalar)?.Text ?? throw new InvalidOperationException($"there is no text `{key}`");
 }
+
+/// <summary>Changes that do the same to learners.</summary>
+/// <param name="Effect">What they do.</param>
+/// <param name="Heading">That in words.</param>
+/// <param name="Sentences">One for each change.</param>
+public sealed record DiffGroup(Effect Effect, string Heading, ImmutableArray<string> Sentences);

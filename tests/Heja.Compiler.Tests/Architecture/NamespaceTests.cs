@@ -22,6 +22,7 @@ public sealed partial class NamespaceTests
         "Releases",
         "Rendering",
         "Packaging",
+        "Administration",
         "Blocks",
         "Questions",
         "Verifying",
@@ -61,7 +62,7 @@ public sealed partial class NamespaceTests
 
     // Also names that begin at a namespace this one lies in: Text.TextSpan, Rendering.DisplayOrder.
     [GeneratedRegex(
-        @"\bHeja\.Compiler\.(?<name>[A-Z][a-z]+)\b|(?<![\w.])(?<name>Text|Diagnostics|Sources|Syntax|Model|Binding|Starting|Linting|Releases|Fixing|Rendering|Packaging|Blocks|Questions|Verifying)\.[A-Z]\w*"
+        @"\bHeja\.Compiler\.(?<name>[A-Z][a-z]+)\b|(?<![\w.])(?<name>Text|Diagnostics|Sources|Syntax|Model|Binding|Starting|Linting|Releases|Fixing|Rendering|Packaging|Administration|Blocks|Questions|Verifying)\.[A-Z]\w*"
     )]
     private static partial Regex Names();
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Heja.Compiler.Binding;
+using Heja.Compiler.Model;
+using Heja.Compiler.Model.Prose;
+
+namespace Heja.Compiler.Administration;
+
+/// <summary>One kind of personal data that a package stores or sends.</summary>
+/// <param name="What">Names its text: <c>answers</c>.</param>
+/// <param name="Place">Where it goes: <c>lms</c>, <c>lrs</c>, <c>browser</c>, <c>session</c> or <c>host</c>.</param>
+/// <param name="Lessons">The lessons that it comes from; empty: from the course as a whole.</param>
+public sealed record StoredData(string What, string Place, ImmutableArray<Lesson> Lessons)
+{
+    /// <summary>Everything that a package of a format stores or sends, as its lessons make it (docs/authoring/what-is-saved.md).</summary>
+    public static ImmutableArray<StoredData> Of(Edition edition, string format)
+    {
+        var isXapi = format == "xapi";
+        var lms = isXapi ? "lrs" : "lms";
+        return
+        [
+            new(isXapi ? "identity_xapi" : "identity_scorm", lms, []),
+            new(isXapi ? "progress_xapi" : "progress_scorm", lms, []),
+            .. From(edition, "answers", lms, block => block is Question),
+            .. From(edition, "done", lms, block => block is Kept),
+            new("state", lms, []),
+            .. From(edition, "shared", lms, block => block is Kept { IsShareable: true }),
+            .. From(edition, "reflections", "browser", block => block is Reflection),
+            .. From(edition, "ratings", "browser", block => block is Rating),
+            .. From(edition, "checklists", "browser", block => block is Checklist),
+            .. From(edition, "plans", "browser", block => block is ActionPlan),
+            .. From(edition, "positions", "browser", block => block is Recording),
+            new(isXapi ? "waiting_xapi" : "waiting_scorm", "browser", []),
+            .. isXapi ? [new StoredData("launch", "session", [])] : Array.Empty<StoredData>(),
+            .. From(edition, "embeds", "host", block => block is Embed),
+        ];
+    }
+
+    /// <summary>The other hosts that the learner may choose to fetch something from.</summary>
+    public static ImmutableArray<string> Hosts(Edition edition) =>
+        [
+            .. edition
+                .Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson))
+                .OfType<Embed>()
+                .Select(embed => embed.Address.IdnHost)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<StoredData> From(Edition edition, string what, string place, Func<Block, bool> isOne)
+    {
+        var lessons = edition
+            .Lessons.Where(lesson => UsedContent.Blocks(edition, lesson).Any(isOne))
+            .ToImmutableArray();
+        return lessons.IsEmpty ? [] : [new StoredData(what, place, lessons)];
+    }
+}
