@@ -80,8 +80,19 @@ public sealed class DocumentTests : IDisposable
         var report = Run("privacy", "--municipality", "alvesta");
         var rows = report.Split('\n').Where(line => line.EndsWith("| Tänk sv |", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, rows.Count);
-        Assert.Contains(rows, row => row.StartsWith("| Det som skrivs i en reflektion. | Deltagarens webbläsare", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.StartsWith("| En reflektion eller skattning som deltagaren själv väljer att skicka", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            row =>
+                row.StartsWith("| Det som skrivs i en reflektion. | Deltagarens webbläsare", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            rows,
+            row =>
+                row.StartsWith(
+                    "| En reflektion eller skattning som deltagaren själv väljer att skicka",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]

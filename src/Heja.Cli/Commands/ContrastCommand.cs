@@ -40,10 +40,7 @@ internal static class ContrastCommand
         if (!File.Exists(full))
             return UsageErrors.Print($"the file `{file}` does not exist", terminal.Error);
         var diagnostics = new DiagnosticBag();
-        var report = ContrastReport.Read(
-            new SourceText(file.Replace('\\', '/'), File.ReadAllText(full)),
-            diagnostics
-        );
+        var report = ContrastReport.Read(new SourceText(file.Replace('\\', '/'), File.ReadAllText(full)), diagnostics);
         DiagnosticPrinter.Print(diagnostics.ToSorted(), new DiagnosticOptions(null, null, []), ".", terminal);
         if (report is null)
             return ExitCodes.Errors;

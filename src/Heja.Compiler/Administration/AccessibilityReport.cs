@@ -112,9 +112,7 @@ public static class AccessibilityReport
     private static IEnumerable<string> Outside(Edition edition)
     {
         var texts = DocumentTexts.Of("accessibility", "sv");
-        return StoredData
-            .Hosts(edition)
-            .Select(host => texts.Text("outside_host", ("host", host)));
+        return StoredData.Hosts(edition).Select(host => texts.Text("outside_host", ("host", host)));
     }
 
     private static IEnumerable<string> Contacts(Municipality municipality, DocumentTexts texts)
@@ -153,6 +151,7 @@ public static class AccessibilityReport
 
         public override string ToString() => _text.ToString();
 
-        private void Add(string paragraph) => _text.Append(_text.Length == 0 ? string.Empty : "\n").Append(paragraph).Append('\n');
+        private void Add(string paragraph) =>
+            _text.Append(_text.Length == 0 ? string.Empty : "\n").Append(paragraph).Append('\n');
     }
 }

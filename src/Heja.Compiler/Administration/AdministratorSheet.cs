@@ -116,7 +116,10 @@ public sealed record AdministratorSheet(string Path, string Page)
             yield return (_texts.Text("fact_file"), subject.FileName);
             yield return (_texts.Text("fact_version"), Edition.Course.Version);
             yield return (_texts.Text("fact_format"), _texts.Text($"format-{subject.Format}"));
-            yield return (_texts.Text("fact_language"), _texts.Find($"language-{Edition.Language}") ?? Edition.Language);
+            yield return (
+                _texts.Text("fact_language"),
+                _texts.Find($"language-{Edition.Language}") ?? Edition.Language
+            );
             yield return (_texts.Text("fact_lessons"), Invariant($"{Edition.Lessons.Count()}"));
             yield return (_texts.Text("fact_size"), Size());
         }
@@ -140,7 +143,11 @@ public sealed record AdministratorSheet(string Path, string Page)
                 needed < counted.Length ? "completes_some"
                 : counted.Length < all ? "completes_named"
                 : "completes_all";
-            yield return _texts.Text(key, ("needed", Invariant($"{needed}")), ("count", Invariant($"{counted.Length}")));
+            yield return _texts.Text(
+                key,
+                ("needed", Invariant($"{needed}")),
+                ("count", Invariant($"{counted.Length}"))
+            );
             if (counted.Length < all)
                 yield return _texts.Text("completes_these", ("lessons", TitlesOf(counted)));
             yield return _texts.Text("completes_done");

@@ -45,6 +45,5 @@ public sealed record PackageUpdate(string Before, ImmutableArray<Change> Changes
         };
 
     private static bool IsLeftOut(ReleasedLesson lesson, Edition edition) =>
-        edition.Overlay.LeftOut.Contains(lesson.Module)
-        || lesson.Name.AllNames.Any(edition.Overlay.LeftOut.Contains);
+        edition.Overlay.LeftOut.Contains(lesson.Module) || lesson.Name.AllNames.Any(edition.Overlay.LeftOut.Contains);
 }
