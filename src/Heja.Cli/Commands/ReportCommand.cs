@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Heja.Compiler;
 using Heja.Compiler.Administration;
-using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Text;
 
