@@ -22,7 +22,7 @@ public sealed class PackageSize : LintRule
             return;
         var heaviest = package
             .Files.OrderByDescending(file => file.Length)
-            .Where(file => file.Length >= Megabyte / 10)
+            .Where(file => file.Length >= Megabyte)
             .Take(3)
             .Select(file => $"`{file.Path}` {Megabytes(file.Length)}");
         var message =

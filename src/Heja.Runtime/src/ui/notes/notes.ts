@@ -13,14 +13,16 @@ export function mountNotes(page: Page): Refresh {
   if (!root || !list) return () => {};
   const place = find(root, '[data-notes-place]');
   if (place) place.textContent = page.say(`notes_${page.notebook.place}`);
+  let erased = false;
   const show = () => {
     const entries = gather(page);
     list.replaceChildren(
       ...(entries.length > 0 ? entries.flatMap(inLessons(page)) : [make('p', '', page.say('notes_none'))]),
     );
     const tools = find(root, '[data-take-away]');
-    // What has the focus stays.
-    if (tools) tools.hidden = entries.length === 0 && !tools.contains(document.activeElement);
+    // The button that has erased everything goes on having the focus, and says so.
+    if (tools) tools.hidden = entries.length === 0 && !erased;
+    erased = false;
   };
   mountTakeAway(page, root, {
     title: page.say('notes'),
@@ -30,6 +32,7 @@ export function mountNotes(page: Page): Refresh {
     erase: () => {
       page.notebook.eraseAll();
       window.dispatchEvent(new Event(ERASED));
+      erased = true;
       show();
     },
   });
