@@ -69,7 +69,7 @@ internal static class Steps
         var right = asked.Count(question => !wrongly(question));
         yield return new Step(
             $"{lesson.Id}, handed in",
-            page => new Quiz(page, lesson).Status,
+            page => new Quiz(page, lesson).Place,
             page => new Quiz(page, lesson).HandInAll(right, asked.Count),
             (page, _) => new Quiz(page, lesson).CheckResult(right)
         )

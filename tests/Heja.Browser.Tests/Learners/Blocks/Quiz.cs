@@ -65,6 +65,9 @@ internal sealed class Quiz(CoursePage page, LessonData lesson)
 
     public ILocator Status => Root.Locator(".quiz-status");
 
+    /// <summary>Where the learner is who hands in: at the end of the questions, and afterwards at the result.</summary>
+    public ILocator Place => Root.Locator(".quiz-score, .quiz-end").First;
+
     private ILocator Result(int right, int count) =>
         Heading(page.Say("quiz_result", ("right", right), ("count", count)));
 

@@ -26,6 +26,8 @@ export function mountHandIn(page: Page, root: HTMLElement, questions: QuizQuesti
   const unanswered = () => questions.filter((question) => question.isOpen());
   const handIn = (): boolean => {
     for (const question of questions) question.collect();
+    // The result stands at the top of the lesson: that is where the learner goes on.
+    if (unanswered().length === 0) session.visit({ lesson: round.lesson, at: '' });
     if (session.handIn(round.lesson)) return true;
     message.hidden = unanswered().length === 0;
     refresh();
