@@ -12,6 +12,17 @@ internal static class Embedded
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The bytes of a file, or null.</summary>
+    public static byte[]? Find(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(name);
+        if (stream is null)
+            return null;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     /// <summary>A text.</summary>
     /// <exception cref="InvalidOperationException">The build forgot to embed it.</exception>
     public static string Text(string name)

@@ -47,11 +47,12 @@ public static class HejaProgram
     private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand(
-            "heja turns course sources (Markdown, YAML, pictures) into SCORM 1.2 and xAPI packages, one for each\nmunicipality, language and format.\n\nFor example:\n  heja build courses                             every package, in dist/\n  heja build courses --municipality helsingborg  only those of one municipality\n  heja check courses                             what is wrong, without building"
+            "heja turns course sources (Markdown, YAML, pictures) into SCORM 1.2 and xAPI packages, one for each\nmunicipality, language and format.\n\nFor example:\n  heja build courses                             every package, in dist/\n  heja build courses --municipality helsingborg  only those of one municipality\n  heja check courses                             what is wrong, without building\n  heja preview courses --open                    how it looks and what an LMS gets"
         )
         {
             BuildCommand.Make(terminal, cancellation),
             CheckCommand.Make(terminal, cancellation),
+            PreviewCommand.Make(terminal, cancellation),
             FixCommand.Make(terminal),
             VerifyCommand.Make(terminal, cancellation),
             ExplainCommand.Make(terminal),

@@ -32,11 +32,7 @@ public sealed record Package(EditionName Edition, string Format, PackageTree Tre
 /// </summary>
 public sealed class Compilation
 {
-    private readonly CourseRenderer _renderer = new(
-        Builtins
-            .Blocks.OfType<IBlockTemplate>()
-            .ToImmutableSortedDictionary(block => block.Name, block => block, StringComparer.Ordinal)
-    );
+    private readonly CourseRenderer _renderer = RendererOf(marksSources: false);
 
     private readonly SharedContents _contents = new();
     private readonly Linter _linter;
@@ -57,6 +53,10 @@ public sealed class Compilation
         Diagnostics = diagnostics;
         _tool = tool;
     }
+
+    private Compilation(Compilation other)
+        : this(other.Workspace, other._linter, other._releases, other.Diagnostics, other._tool) =>
+        _renderer = RendererOf(marksSources: true);
 
     /// <summary>What was bound.</summary>
     public Workspace Workspace { get; }
@@ -96,6 +96,9 @@ public sealed class Compilation
             $"heja {version.ToString(3)}"
         );
     }
+
+    /// <summary>The same, for a page whose blocks say where they are written; what was rendered before is not used.</summary>
+    public Compilation WithSourceMarks() => new(this);
 
     /// <summary>Puts an edition's packages together; empty after a diagnostic. May be called from many threads.</summary>
     public ImmutableArray<Package> Assemble(
@@ -142,6 +145,14 @@ public sealed class Compilation
         );
         return AdministratorSheet.Languages.Select(language => AdministratorSheet.Make(subject, language));
     }
+
+    private static CourseRenderer RendererOf(bool marksSources) =>
+        new(
+            Builtins
+                .Blocks.OfType<IBlockTemplate>()
+                .ToImmutableSortedDictionary(block => block.Name, block => block, StringComparer.Ordinal),
+            marksSources
+        );
 
     // What is wrong in a course stops the packages of everyone who has it: it is said once, with their number.
     private static ImmutableArray<Diagnostic> Counted(DiagnosticBag diagnostics, Workspace workspace)

@@ -1,6 +1,7 @@
-// node build.mjs OUTDIR [--tests]: the scripts that go into packages, or what the tests of other projects need.
+// node build.mjs OUTDIR [--tests | --preview]: the scripts that go into packages, or what the tests of other projects or the page
+// of `heja preview` need.
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,14 +34,24 @@ const tests = {
   'longest.mjs': { entry: 'tools/longest.ts', format: 'esm', platform: 'node', target: 'node20' },
 };
 
+const preview = { 'preview.js': { entry: 'preview/main.ts', ...browser } };
+
+/** Taken as they are. */
+const copies = {
+  'index.html': 'preview/index.html',
+  'preview.css': 'preview/preview.css',
+  'axe.js': 'node_modules/axe-core/axe.min.js',
+};
+
 const [outdir, option] = process.argv.slice(2);
-if (!outdir || (option && option !== '--tests')) {
-  console.error('usage: node build.mjs OUTDIR [--tests]');
+const bundles = { undefined: packages, '--tests': tests, '--preview': preview }[option];
+if (!outdir || !bundles) {
+  console.error('usage: node build.mjs OUTDIR [--tests | --preview]');
   process.exit(2);
 }
 
-for (const [name, { entry, ...options }] of Object.entries(option ? tests : packages)) {
-  if (option && !existsSync(path.join(root, entry))) continue;
+for (const [name, { entry, ...options }] of Object.entries(bundles)) {
+  if (option === '--tests' && !existsSync(path.join(root, entry))) continue;
   const { outputFiles } = await build({
     ...options,
     entryPoints: [entry],
@@ -52,8 +63,16 @@ for (const [name, { entry, ...options }] of Object.entries(option ? tests : pack
     legalComments: 'none',
     logLevel: 'warning',
   });
+  await write(name, outputFiles[0].contents);
+}
+
+if (option === '--preview') {
+  for (const [name, from] of Object.entries(copies)) await write(name, await readFile(path.join(root, from)));
+}
+
+async function write(name, contents) {
   const file = path.join(outdir, name);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, outputFiles[0].contents);
+  await writeFile(`${file}.${process.pid}`, contents);
   await rename(`${file}.${process.pid}`, file);
 }

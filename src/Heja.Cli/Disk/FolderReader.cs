@@ -13,11 +13,13 @@ internal static class FolderReader
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
-    public static CourseFiles Read(string folder) =>
+    /// <param name="folder">The folder.</param>
+    /// <param name="known">Files that were read before; null: every file is read.</param>
+    public static CourseFiles Read(string folder, KnownFiles? known = null) =>
         new(
             new FileSystemEnumerable<SourceFile>(
                 folder,
-                (ref FileSystemEntry entry) => ToFile(folder, entry.ToFullPath(), IsLink(ref entry)),
+                (ref FileSystemEntry entry) => ToFile(folder, ref entry, known),
                 Options
             )
             {
@@ -30,9 +32,14 @@ internal static class FolderReader
     private static bool IsLink(ref FileSystemEntry entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null;
 
-    private static SourceFile ToFile(string folder, string file, bool isLink)
+    private static SourceFile ToFile(string folder, ref FileSystemEntry entry, KnownFiles? known)
     {
+        var file = entry.ToFullPath();
         var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-        return isLink ? SourceFile.Link(path) : new SourceFile(path, () => File.ReadAllBytes(file));
+        if (IsLink(ref entry))
+            return SourceFile.Link(path);
+        return known?.Find(path, entry.Length, entry.LastWriteTimeUtc, Read) ?? Read();
+
+        SourceFile Read() => new(path, () => File.ReadAllBytes(file));
     }
 }

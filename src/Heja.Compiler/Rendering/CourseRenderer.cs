@@ -13,7 +13,8 @@ namespace Heja.Compiler.Rendering;
 /// that is nearly all of the work.
 /// </summary>
 /// <param name="templates">How blocks are shown, by name.</param>
-public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> templates)
+/// <param name="marksSources">Whether blocks say where they are written: for the preview, never for packages.</param>
+public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> templates, bool marksSources = false)
 {
     private readonly AssetNames _assets = new();
     private readonly ConcurrentDictionary<(Theme, string), RenderContext> _contexts = new();
@@ -57,7 +58,8 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
                 theme,
                 ThemeTexts.Of(theme, language) ?? ImmutableSortedDictionary<string, string>.Empty,
                 templates,
-                _assets
+                _assets,
+                marksSources
             )
         );
 
@@ -131,9 +133,11 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         (Lesson Lesson, string Module, string Number) entry
     )
     {
-        var renderer = new LessonRenderer(context, edition, entry.Lesson);
+        var renderer = new LessonRenderer(context, edition, entry.Lesson) { MarksSources = context.MarksSources };
         // The text before the feedback: footnotes and terms are numbered in the order they are met.
         var text = renderer.Blocks(entry.Lesson.Blocks);
+        // Feedback travels in the course's script, which is the same in the preview as in packages.
+        renderer.MarksSources = false;
         var questions = edition
             .AllBlocks(entry.Lesson)
             .OfType<Question>()

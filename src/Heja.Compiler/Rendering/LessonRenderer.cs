@@ -107,10 +107,14 @@ public sealed class LessonRenderer
     /// <summary>A text of the theme.</summary>
     public string Text(string key) => _context.Texts.GetValueOrDefault(key, string.Empty);
 
+    /// <summary>Blocks that are written now say where they come from.</summary>
+    internal bool MarksSources { get; set; }
+
     internal void Write(ImmutableArray<Block> blocks, StringBuilder html)
     {
         foreach (var block in _edition.Expand(blocks))
         {
+            var start = html.Length;
             switch (block)
             {
                 case NamedBlock named:
@@ -126,6 +130,9 @@ public sealed class LessonRenderer
                     new ProseWriter(this, html).Write(block);
                     break;
             }
+
+            if (MarksSources)
+                SourceMark.Put(block, html, start);
         }
     }
 

@@ -9,10 +9,11 @@ internal sealed class RenderContext
         Theme theme,
         ImmutableSortedDictionary<string, string> texts,
         IReadOnlyDictionary<string, IBlockTemplate> templates,
-        AssetNames assets
+        AssetNames assets,
+        bool marksSources
     )
     {
-        (Theme, Texts, Templates, Assets) = (theme, texts, templates, assets);
+        (Theme, Texts, Templates, Assets, MarksSources) = (theme, texts, templates, assets, marksSources);
         TextValues = [];
         foreach (var (key, text) in texts)
             TextValues[key] = text;
@@ -28,4 +29,7 @@ internal sealed class RenderContext
     public IReadOnlyDictionary<string, IBlockTemplate> Templates { get; }
 
     public AssetNames Assets { get; }
+
+    /// <summary>Blocks say where they are written (<see cref="SourceMark"/>): in the preview, never in packages.</summary>
+    public bool MarksSources { get; }
 }

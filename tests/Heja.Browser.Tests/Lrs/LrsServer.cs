@@ -33,7 +33,7 @@ internal sealed class LrsServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new LrsServer(builder.Build(), new RecordStore(version, Authorization));
+        var server = new LrsServer(builder.Build(), new RecordStore(version, Authorization, isStrict: true));
         server._app.Run(server._store.Answer);
         await server._app.StartAsync();
         return server;

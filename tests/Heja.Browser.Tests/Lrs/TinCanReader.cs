@@ -17,4 +17,8 @@ internal static class TinCanReader
         );
         return [.. (JsonNode.Parse(output) as JsonArray ?? []).OfType<JsonObject>()];
     }
+
+    /// <summary>The same client stores, queries, and keeps a state; what it got back.</summary>
+    public static async Task<JsonNode?> Store(string endpoint, string authorization) =>
+        JsonNode.Parse(await Programs.Run("node", Repository.Tests, "Lrs/store.mjs", endpoint, authorization));
 }

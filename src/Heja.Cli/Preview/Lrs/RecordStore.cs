@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,13 +13,23 @@ internal sealed record Refused(string Request, int Status, string Rule);
 /// <summary>A small Learning Record Store that refuses whatever is not right, and says which rule was broken.</summary>
 /// <param name="version">1.0.3 or 2.0.0: the only one that it takes.</param>
 /// <param name="authorization">What the header of that name must say.</param>
-internal sealed class RecordStore(string version, string authorization)
+/// <param name="isStrict">
+/// It also refuses what the specification only advises against (<see cref="StatementAdvice"/>): for tests of our own client.
+/// </param>
+internal sealed class RecordStore(string version, string authorization, bool isStrict = false)
 {
     private const string VersionHeader = "X-Experience-API-Version";
-    private readonly ConcurrentQueue<Refused> _refused = new();
+    private const int MostLogged = 500;
+
+    private readonly Lock _lock = new();
+    private readonly List<Refused> _refused = [];
+    private readonly LinkedList<LoggedRequest> _log = [];
     private int _requests;
 
-    public StatementStore Statements { get; } = new();
+    /// <summary>Called when something was stored, or turned down.</summary>
+    public Action Changed { get; set; } = () => { };
+
+    public StatementStore Statements { get; } = new(isStrict);
 
     public StateDocuments State { get; } = new(guarded: version.StartsWith('2'));
 
@@ -29,9 +39,28 @@ internal sealed class RecordStore(string version, string authorization)
     public int Requests => _requests;
 
     /// <summary>What broke a rule of xAPI. Conflicts (409, 412) are part of the game and stand in <see cref="Conflicts"/>.</summary>
-    public IEnumerable<Refused> BadRequests => _refused.Where(refused => refused.Status is not (409 or 412));
+    public IEnumerable<Refused> BadRequests => All().Where(refused => refused.Status is not (409 or 412));
 
-    public IEnumerable<Refused> Conflicts => _refused.Where(refused => refused.Status is 409 or 412);
+    public IEnumerable<Refused> Conflicts => All().Where(refused => refused.Status is 409 or 412);
+
+    /// <summary>Takes back what <see cref="StatementStore.Export"/> and <see cref="StateDocuments.Export"/> gave.</summary>
+    public void Restore(JsonNode? statements, JsonNode? states)
+    {
+        Statements.Restore(statements);
+        State.Restore(states);
+    }
+
+    /// <summary>What is stored and what was asked, for the inspector.</summary>
+    public JsonObject Describe()
+    {
+        lock (_lock)
+            return new JsonObject
+            {
+                ["statements"] = Statements.Export(),
+                ["states"] = State.Export(),
+                ["requests"] = new JsonArray([.. _log.Select(request => request.ToJson())]),
+            };
+    }
 
     /// <summary>Answers one request below <c>/xapi/</c>.</summary>
     public async Task Answer(HttpContext context)
@@ -42,71 +71,124 @@ internal sealed class RecordStore(string version, string authorization)
             context.Response.StatusCode = 204;
             return;
         }
+
         Interlocked.Increment(ref _requests);
-        var resource = (context.Request.Path.Value ?? "").Replace("/xapi/", "", StringComparison.Ordinal);
-        if (await Faults.Meet(resource, context.RequestAborted) is { } status)
+        LrsRequest request;
+        try
         {
+            request = await LrsRequest.Read(context.Request);
+        }
+        catch (BrokenRule broken)
+        {
+            await Write(context, new Answer(400, broken.Message, Type: "text/plain"));
+            return;
+        }
+
+        if (await Faults.Meet(request.Resource, context.RequestAborted) is { } status)
+        {
+            Log(request, status, "a fault that was switched on");
+            Changed();
             if (status == Faults.Broken)
                 context.Abort();
             context.Response.StatusCode = status;
             return;
         }
-        await Write(context, await Decide(context, resource));
+
+        await Write(context, Decide(request));
     }
 
-    private async Task<Answer> Decide(HttpContext context, string resource)
+    private Answer Decide(LrsRequest request)
     {
-        var request = $"{context.Request.Method} {resource}{context.Request.QueryString}";
         try
         {
-            using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-            var body = await reader.ReadToEndAsync();
-            var answer = Route(context.Request, resource, body);
+            var answer = Route(request);
             if (answer.Status is 409 or 412)
-                _refused.Enqueue(new Refused(request, answer.Status, answer.Body ?? body));
+                Refuse(request, answer.Status, answer.Body ?? request.Body);
+            else
+                Log(request, answer.Status, answer.Advice);
             return answer;
         }
         catch (Exception error) when (error is BrokenRule or JsonException or FormatException)
         {
-            var status = error.Message.StartsWith("Authorization", StringComparison.Ordinal) ? 401 : 400;
-            _refused.Enqueue(new Refused(request, status, error.Message));
-            return new Answer(status, error.Message, Type: "text/plain");
+            var status = (error as BrokenRule)?.Status ?? 400;
+            Refuse(request, status, error.Message);
+            return new Answer(status, error.Message, Type: "text/plain; charset=utf-8");
+        }
+        finally
+        {
+            Changed();
         }
     }
 
-    private Answer Route(HttpRequest request, string resource, string body)
+    private Answer Route(LrsRequest request)
     {
-        if (resource == "about" && request.Method == "GET")
+        if (request is { Resource: "about", Method: "GET" })
             return Preview.Lrs.Answer.Json(new JsonObject { ["version"] = new JsonArray(version) });
-        var asked = request.Headers[VersionHeader].ToString();
-        // An older client may read.
-        var reads =
-            (request.Method, resource) is ("GET", "statements") && asked.StartsWith("1.0", StringComparison.Ordinal);
-        if (!reads && !asked.StartsWith(version[..3], StringComparison.Ordinal))
-            throw new BrokenRule($"{VersionHeader}: {version}, not '{asked}'");
-        if (request.Headers.Authorization != authorization)
-            throw new BrokenRule("Authorization: what the launch said");
-        if (body.Length > 0 && request.ContentType?.Split(';')[0] != "application/json")
-            throw new BrokenRule($"Content-Type: application/json, not '{request.ContentType}'");
-        var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        return (request.Method, resource) switch
+        CheckHeaders(request);
+        var answer = (request.Method, request.Resource) switch
         {
-            ("POST", "statements") => Statements.Post(JsonNode.Parse(body)),
-            ("PUT", "statements") => Statements.Put(query.GetValueOrDefault("statementId"), JsonNode.Parse(body)),
-            ("GET", "statements") => Statements.Get(query),
-            ("GET" or "PUT" or "POST" or "DELETE", "activities/state") => State.Handle(
-                request.Method,
-                query,
-                body,
-                Header(request, "If-Match"),
-                Header(request, "If-None-Match")
+            ("POST", "statements") => Statements.Post(request.Query, request.Json()),
+            ("PUT", "statements") => Statements.Put(request.Query, request.Json()),
+            ("GET" or "HEAD", "statements") => Statements.Get(request.Query),
+            (_, "statements") => throw new BrokenRule($"{request.Method} statements: GET, POST or PUT", 405),
+            ("GET" or "HEAD" or "PUT" or "POST" or "DELETE", "activities/state") => State.Handle(request),
+            ("GET" or "HEAD", "activities") => Activities.Get(request.Query, Statements.All),
+            ("GET" or "HEAD", "agents") => Agents.Get(request.Query, Statements.All),
+            (_, "activities/profile" or "agents/profile") => throw new BrokenRule(
+                $"{request.Resource}: this record store keeps no profiles; it has statements, activities/state, activities, agents and about",
+                501
             ),
-            _ => throw new BrokenRule($"{request.Method} {resource}: no such resource here"),
+            _ => throw new BrokenRule($"{request.Method} {request.Resource}: no such resource here", 404),
         };
+        return answer;
     }
 
-    private static string? Header(HttpRequest request, string name) =>
-        request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
+    private void CheckHeaders(LrsRequest request)
+    {
+        var asked = request.Header(VersionHeader) ?? string.Empty;
+        // An older client may read.
+        var reads =
+            (request.Method, request.Resource) is ("GET", "statements")
+            && asked.StartsWith("1.0", StringComparison.Ordinal);
+        if (!reads && !Accepts(asked))
+            throw new BrokenRule($"{VersionHeader}: {version}, not '{asked}'");
+        if (request.Header("Authorization") != authorization)
+            throw new BrokenRule("Authorization: what the launch said", 401);
+        var isDocument = request.Resource == "activities/state";
+        if (request.Body.Length > 0 && !isDocument && request.ContentType != "application/json")
+            throw request.ContentType == "multipart/mixed"
+                ? new BrokenRule("multipart/mixed: this record store takes no attachments; send application/json", 415)
+                : new BrokenRule($"Content-Type: application/json, not '{request.ContentType}'");
+        if (isStrict && request.Body.Length > 0 && request.ContentType != "application/json")
+            throw new BrokenRule($"Content-Type: application/json, not '{request.ContentType}'");
+    }
+
+    // 1.0 means 1.0.0, and every 1.0.x is served (Communication 3.3); a client of ours says which it is.
+    private bool Accepts(string asked) =>
+        asked.StartsWith(version[..3], StringComparison.Ordinal) && (asked.Length == 3 || asked[3] == '.');
+
+    private void Refuse(LrsRequest request, int status, string rule)
+    {
+        lock (_lock)
+            _refused.Add(new Refused($"{request.Method} {request.Resource}{request.QueryText}", status, rule));
+        Log(request, status, rule);
+    }
+
+    private void Log(LrsRequest request, int status, string? rule)
+    {
+        lock (_lock)
+        {
+            _log.AddLast(new LoggedRequest(_requests, DateTimeOffset.UtcNow, request, status, rule));
+            if (_log.Count > MostLogged)
+                _log.RemoveFirst();
+        }
+    }
+
+    private List<Refused> All()
+    {
+        lock (_lock)
+            return [.. _refused];
+    }
 
     /// <summary>The package comes from another origin. Only these headers may be sent, as in an LRS that lists them.</summary>
     private void Cors(HttpContext context)
@@ -117,7 +199,10 @@ internal sealed class RecordStore(string version, string authorization)
         headers.AccessControlAllowHeaders = $"Authorization, Content-Type, {VersionHeader}, If-Match, If-None-Match";
         headers.AccessControlExposeHeaders = $"ETag, {VersionHeader}, X-Experience-API-Consistent-Through";
         headers[VersionHeader] = version;
-        headers["X-Experience-API-Consistent-Through"] = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ");
+        headers["X-Experience-API-Consistent-Through"] = DateTime.UtcNow.ToString(
+            "yyyy-MM-ddTHH:mm:ss.fffZ",
+            CultureInfo.InvariantCulture
+        );
         headers.CacheControl = "no-store";
     }
 
@@ -129,6 +214,8 @@ internal sealed class RecordStore(string version, string authorization)
         if (answer.Body is null)
             return;
         context.Response.ContentType = answer.Type;
-        await context.Response.WriteAsync(answer.Body);
+        context.Response.ContentLength = Encoding.UTF8.GetByteCount(answer.Body);
+        if (context.Request.Method != "HEAD")
+            await context.Response.WriteAsync(answer.Body);
     }
 }

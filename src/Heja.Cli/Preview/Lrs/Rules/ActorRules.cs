@@ -22,8 +22,16 @@ internal static partial class ActorRules
         if (identifiers != 1 && !anonymous)
             throw new BrokenRule($"{where}: exactly one of mbox, mbox_sha1sum, openid, account; found {identifiers}");
         Identifier(actor, where);
-        foreach (var member in actor["member"] as JsonArray ?? [])
-            Check(member, $"{where}.member");
+        if (actor["member"] is { } members)
+            foreach (var member in Shape.Array(members, $"{where}.member"))
+                Member(member, $"{where}.member");
+    }
+
+    private static void Member(JsonNode? node, string where)
+    {
+        Check(node, where);
+        if ($"{node?["objectType"]}" == "Group")
+            throw new BrokenRule($"{where}: agents, no groups");
     }
 
     private static void Identifier(JsonObject actor, string where)
@@ -38,8 +46,7 @@ internal static partial class ActorRules
             return;
         var account = Shape.Object(node, $"{where}.account", "homePage", "name");
         Shape.Iri(account["homePage"], $"{where}.account.homePage");
-        if (Shape.Text(account["name"], $"{where}.account.name").Length == 0)
-            throw new BrokenRule($"{where}.account.name: not empty");
+        Shape.Text(account["name"], $"{where}.account.name");
     }
 
     [GeneratedRegex(@"^mailto:[^\s@]+@[^\s@]+$")]

@@ -12,8 +12,6 @@ internal static partial class Shape
     {
         if (node is not JsonObject json)
             throw new BrokenRule($"{where}: an object");
-        if (json.Count == 0)
-            throw new BrokenRule($"{where}: not an empty object");
         foreach (var (key, _) in json)
             if (!allowed.Contains(key))
                 throw new BrokenRule($"{where}: unknown property '{key}'");
@@ -52,20 +50,41 @@ internal static partial class Shape
     public static void Language(JsonNode? node, string where) =>
         Matches(node, where, LanguageForm(), "a language tag (RFC 5646)");
 
-    /// <summary>UTC with milliseconds: what sorts and compares the same in every LRS.</summary>
+    /// <summary>ISO 8601 as RFC 3339 has it; the offset `-00:00` says that nobody knows (Data 4.5).</summary>
     public static void Timestamp(JsonNode? node, string where)
     {
-        Matches(node, where, TimestampForm(), "a time in UTC with milliseconds");
-        if (!DateTime.TryParse(Text(node, where), CultureInfo.InvariantCulture, out _))
+        Matches(node, where, TimestampForm(), "a time, ISO 8601");
+        var text = Text(node, where);
+        if (UnknownOffset().IsMatch(text))
+            throw new BrokenRule($"{where}: not the offset -00:00");
+        if (
+            !DateTimeOffset.TryParse(
+                text.Replace(",", ".", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture,
+                out _
+            )
+        )
             throw new BrokenRule($"{where}: a time that exists");
     }
 
     public static void Duration(JsonNode? node, string where) =>
-        Matches(node, where, DurationForm(), "a duration, ISO 8601, at most two decimals");
+        Matches(node, where, DurationForm(), "a duration, ISO 8601");
+
+    public static void Whole(JsonNode? node, string where)
+    {
+        if (Number(node, where) is var number && number != Math.Floor(number))
+            throw new BrokenRule($"{where}: a whole number");
+    }
+
+    public static void Matches(JsonNode? node, string where, Regex form, string rule)
+    {
+        if (!form.IsMatch(Text(node, where)))
+            throw new BrokenRule($"{where}: {rule}");
+    }
 
     public static void LanguageMap(JsonNode? node, string where)
     {
-        if (node is not JsonObject { Count: > 0 } map)
+        if (node is not JsonObject map)
             throw new BrokenRule($"{where}: a language map");
         foreach (var (language, text) in map)
         {
@@ -82,12 +101,6 @@ internal static partial class Shape
             Iri(key, where);
     }
 
-    private static void Matches(JsonNode? node, string where, Regex form, string rule)
-    {
-        if (!form.IsMatch(Text(node, where)))
-            throw new BrokenRule($"{where}: {rule}");
-    }
-
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>""{}|\\^`]+$")]
     private static partial Regex IriForm();
 
@@ -97,9 +110,12 @@ internal static partial class Shape
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
     private static partial Regex LanguageForm();
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex TimestampForm();
 
-    [GeneratedRegex(@"^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$")]
+    [GeneratedRegex(@"T.*-00(:?00)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnknownOffset();
+
+    [GeneratedRegex(@"^P((\d+W)|((?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?))$")]
     private static partial Regex DurationForm();
 }
