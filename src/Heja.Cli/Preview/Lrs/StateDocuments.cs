@@ -57,8 +57,7 @@ internal sealed class StateDocuments(bool guarded)
     public JsonArray Export()
     {
         lock (_lock)
-            return
-            [
+            return new JsonArray([
                 .. _documents.Select(pair => new JsonObject
                 {
                     ["key"] = pair.Key,
@@ -66,7 +65,7 @@ internal sealed class StateDocuments(bool guarded)
                     ["type"] = pair.Value.Type,
                     ["updated"] = pair.Value.Updated.ToString("O", CultureInfo.InvariantCulture),
                 }),
-            ];
+            ]);
     }
 
     public void Restore(JsonNode? exported)

@@ -80,14 +80,13 @@ internal sealed class StatementStore(bool isStrict = false)
     public JsonArray Export()
     {
         lock (_lock)
-            return
-            [
+            return new JsonArray([
                 .. _statements.Select(stored => new JsonObject
                 {
                     ["sent"] = stored.Sent.DeepClone(),
                     ["stored"] = stored.Stored.ToString("O", CultureInfo.InvariantCulture),
                 }),
-            ];
+            ]);
     }
 
     public void Restore(JsonNode? exported)
