@@ -61,7 +61,7 @@ public abstract class FramedBlockType : BlockType, IBlockTemplate
             ["id"] = framed.Id is null ? null : renderer.DomId(framed.Id),
             ["at"] = framed.Anchor,
             ["title"] = framed.Title is null ? null : renderer.Inlines(framed.Title.Text),
-            ["level"] = framed.Title?.Level ?? 3,
+            ["level"] = renderer.TitleLevel(framed.Title?.Level ?? 3),
             ["body"] = renderer.Blocks(framed.Blocks),
         };
     }

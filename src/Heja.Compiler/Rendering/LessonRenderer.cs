@@ -14,6 +14,9 @@ public sealed class LessonRenderer
     private readonly Lesson _lesson;
     private readonly List<Footnote> _footnotes = [];
 
+    // A heading of the second level has been written.
+    private bool _hasSection;
+
     // The question whose gaps are being written.
     private Question? _filled;
 
@@ -84,6 +87,9 @@ public sealed class LessonRenderer
         return new Html(html.ToString());
     }
 
+    /// <summary>The level of a block's title: as it is written, but before the lesson's first section no level is skipped.</summary>
+    public int TitleLevel(int written) => _hasSection ? written : 2;
+
     /// <summary>A picture as HTML.</summary>
     public Html Image(Picture picture)
     {
@@ -115,6 +121,7 @@ public sealed class LessonRenderer
         foreach (var block in _edition.Expand(blocks))
         {
             var start = html.Length;
+            _hasSection |= block is Part or Scene or Heading { Level: 2 };
             switch (block)
             {
                 case NamedBlock named:
