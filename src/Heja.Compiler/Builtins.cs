@@ -69,6 +69,11 @@ public static class Builtins
         new SharedRating(),
     ];
 
-    /// <summary>Every package format.</summary>
-    public static readonly ImmutableArray<IPackageFormat> Formats = [new Scorm12Format(), new XapiFormat()];
+    /// <summary>Every package format, those for an LMS first.</summary>
+    public static readonly ImmutableArray<IPackageFormat> Formats =
+    [
+        new Scorm12Format(),
+        new XapiFormat(),
+        new PrintFormat(),
+    ];
 }

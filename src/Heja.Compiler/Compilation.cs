@@ -16,14 +16,20 @@ namespace Heja.Compiler;
 
 /// <summary>A package, put together but not written.</summary>
 /// <param name="Edition">Whose it is.</param>
-/// <param name="Format">Its format, by name.</param>
+/// <param name="Format">Its format.</param>
 /// <param name="Tree">Its files.</param>
 /// <param name="LongestState">The longest saved state a learner can need, in characters.</param>
-/// <param name="StateLimit">What its LMS keeps.</param>
-public sealed record Package(EditionName Edition, string Format, PackageTree Tree, int LongestState, int StateLimit)
+/// <param name="StateLimit">What its LMS keeps; null: it records nothing.</param>
+public sealed record Package(
+    EditionName Edition,
+    IPackageFormat Format,
+    PackageTree Tree,
+    int LongestState,
+    int? StateLimit
+)
 {
     /// <summary>The package's place below the output folder, with <c>/</c>.</summary>
-    public string Path => Edition.PathOf(Format);
+    public string Path => Edition.PathOf(Format.Name, Format.Extension);
 }
 
 /// <summary>
@@ -78,12 +84,13 @@ public sealed class Compilation
             StringComparer.Ordinal
         );
         var formats = Builtins.Formats.Select(format => format.Name).ToImmutableArray();
+        var usual = Builtins.Formats.Where(one => !one.IsDocument).Select(format => format.Name).ToImmutableArray();
         var rules = Builtins.Rules.ToImmutableSortedDictionary(
             rule => rule.Name,
             rule => rule.Limit,
             StringComparer.Ordinal
         );
-        var workspace = new WorkspaceBinder(files, syntax, types, formats, rules, version).Bind(diagnostics);
+        var workspace = new WorkspaceBinder(files, syntax, types, formats, usual, rules, version).Bind(diagnostics);
         var linter = new Linter(files, syntax, workspace, Builtins.Rules);
         linter.Check(diagnostics);
         var releases = PastReleases.Read(files, baseline, diagnostics);
@@ -108,36 +115,52 @@ public sealed class Compilation
     )
     {
         var before = diagnostics.Count;
+        var lms = edition.Municipality.Lms;
         foreach (var format in formats)
-            StateBound.Check(edition, format.StateLimit(edition.Municipality.Lms), format.Name, diagnostics);
+            StateBound.Check(edition, format.StateLimit(lms) ?? int.MaxValue, format.Name, diagnostics);
         var rendered = _renderer.Render(edition, diagnostics);
         if (diagnostics.Count > before || rendered is null)
             return [];
         var longest = StateBound.Of(edition);
-        var packages = formats
-            .Select(format => new Package(
-                edition.Name,
-                format.Name,
-                format.Assemble(rendered, _contents, _tool),
-                longest,
-                format.StateLimit(edition.Municipality.Lms)
-            ))
-            .ToImmutableArray();
-        foreach (var package in packages)
+        ImmutableArray<Package> packages;
+        try
+        {
+            packages =
+            [
+                .. formats.Select(format => new Package(
+                    edition.Name,
+                    format,
+                    format.Assemble(rendered, _contents, _tool),
+                    longest,
+                    format.StateLimit(lms)
+                )),
+            ];
+        }
+        catch (TemplateException wrong)
+        {
+            diagnostics.Add(wrong.Diagnostic);
+            return [];
+        }
+
+        // What the rules know of packages is what LMSs can take.
+        foreach (var package in packages.Where(package => !package.Format.IsDocument))
             _linter.Check(ForLint(edition, package), diagnostics);
         return packages;
     }
 
-    /// <summary>What an administrator has to know of a package that was written: one page in each language. From many threads.</summary>
+    /// <summary>What an administrator has to know of a package that was written: one page in each language; none of a document. From many threads.</summary>
     /// <param name="package">The package.</param>
     /// <param name="size">Its bytes.</param>
     /// <param name="sha256">Their hash, 64 lower-case hexadecimal digits.</param>
     public IEnumerable<AdministratorSheet> SheetsOf(Package package, long size, string sha256)
     {
+        if (package.Format.IsDocument)
+            return [];
         var edition = Workspace.Editions.First(edition => ReferenceEquals(edition.Name, package.Edition));
         var subject = new SheetSubject(
             edition,
-            package.Format,
+            package.Format.Name,
+            Path.GetFileName(package.Path),
             size,
             sha256,
             PackageUpdate.Of(edition, _releases.Before(edition.Course)),
@@ -178,7 +201,7 @@ public sealed class Compilation
     private static LintedPackage ForLint(Edition edition, Package package) =>
         new(
             edition,
-            package.Format,
+            package.Format.Name,
             [.. package.Tree.Files.Select(file => (file.Path, file.Content.Length))],
             new Lazy<long>(() => ZipWriter.SizeOf(package.Tree))
         );

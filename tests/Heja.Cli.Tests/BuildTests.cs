@@ -41,6 +41,46 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
+    public void Print_asked_for_by_name_is_one_page_without_sheet_or_saved_state()
+    {
+        var outcome = _workspace.Run("build", "--format", "print", "--municipality", "alvesta");
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal(["alvesta/kurs_alvesta_sv_1.0.0_print.html", "heja-build.json"], _workspace.Built());
+        Assert.Matches("^alvesta/kurs_alvesta_sv_1[.]0[.]0_print[.]html  +[0-9]+[.][0-9] kB\n", outcome.Out);
+        using var record = Record();
+        var document = Assert.Single(record.RootElement.GetProperty("built").EnumerateArray());
+        Assert.Equal("print", Text(document, "format"));
+        Assert.False(document.TryGetProperty("stateLimit", out _));
+        Assert.Empty(document.GetProperty("sheets").EnumerateArray());
+    }
+
+    [Fact]
+    public void Print_that_a_municipality_names_is_built_beside_its_packages_and_stays_unchanged()
+    {
+        _workspace.WriteMunicipality("alvesta", "languages: [sv]\nformats: [scorm12, print]\n");
+        _workspace.Run("build");
+        Assert.Equal(WithSheets([.. All, "alvesta/kurs_alvesta_sv_1.0.0_print.html"]), _workspace.Built());
+        Assert.Equal(6, _workspace.Run("build").Out.Split("  unchanged\n").Length - 1);
+    }
+
+    [Fact]
+    public void Print_with_something_that_lies_elsewhere_is_warned_of()
+    {
+        _workspace.Write(
+            "municipalities/alvesta/templates/hero.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"
+        );
+        _workspace.Write(
+            "municipalities/alvesta/templates/print.html",
+            "<p><img src=\"https://bild.example/a.png\" alt=\"\"><img src=\"b.png\" alt=\"\"></p>"
+        );
+        var outcome = _workspace.Run("build", "--format", "print", "--municipality", "alvesta");
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("warning HEJA7301", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("warning HEJA7305", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_quiet_says_nothing() => Assert.Equal(new Outcome(0, "", ""), _workspace.Run("build", "-q"));
 
     [Fact]

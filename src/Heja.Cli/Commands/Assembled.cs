@@ -1,6 +1,7 @@
 using Heja.Compiler;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
+using Heja.Compiler.Packaging;
 
 namespace Heja.Cli.Commands;
 
@@ -10,7 +11,7 @@ namespace Heja.Cli.Commands;
 /// <param name="Found">Why.</param>
 internal sealed record Assembled(
     List<Package> Packages,
-    List<(EditionName Edition, string Format)> Broken,
+    List<(EditionName Edition, IPackageFormat Format)> Broken,
     IReadOnlyCollection<Diagnostic> Found
 )
 {
@@ -34,7 +35,7 @@ internal sealed record Assembled(
                 progress.Step(formats.Count);
                 return (
                     Packages: packages,
-                    Failed: packages.IsEmpty ? formats.Select(format => (edition.Name, format.Name)) : [],
+                    Failed: packages.IsEmpty ? formats.Select(format => (edition.Name, format)) : [],
                     Bag: bag
                 );
             })

@@ -5,6 +5,7 @@ using Heja.Cli.Disk;
 using Heja.Compiler;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
+using Heja.Compiler.Packaging;
 using Heja.Compiler.Verifying;
 
 namespace Heja.Cli.Commands;
@@ -80,7 +81,7 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
                         compilation,
                         package,
                         output,
-                        zip => !(found = Verify(package, zip, output)).Any(IsError)
+                        file => !(found = Verify(package, file, output)).Any(IsError)
                     );
                     progress.Step(1);
                     return (package, written, found);
@@ -89,14 +90,16 @@ internal sealed class BuildCommand(BuildOptions options, Terminal terminal, Canc
     }
 
     // Every package is checked as `heja verify` checks it, before it takes its place.
-    private ImmutableArray<Diagnostic> Verify(Package package, Stream zip, string output)
+    private ImmutableArray<Diagnostic> Verify(Package package, MemoryStream file, string output)
     {
         var courses = Path.GetFullPath(options.Path, terminal.Folder);
         var path = Path.GetRelativePath(courses, Path.Combine(output, package.Path)).Replace('\\', '/');
-        return PackageVerifier.VerifyBuilt(path, zip, package.Tree);
+        return package.Format.IsDocument
+            ? PackageVerifier.VerifyDocument(path, file.GetBuffer().AsSpan(0, (int)file.Length))
+            : PackageVerifier.VerifyBuilt(path, file, package.Tree);
     }
 
-    private void WriteRecord(List<WrittenPackage> written, List<(EditionName, string)> failed)
+    private void WriteRecord(List<WrittenPackage> written, List<(EditionName, IPackageFormat)> failed)
     {
         var path = Path.Combine(Path.GetFullPath(options.Output, terminal.Folder), BuildRecord.FileName);
         PackageWriter.WriteFile(path, BuildRecord.Make(written, failed));

@@ -20,16 +20,16 @@ internal sealed class BuildSelection(Filters filters, Workspace workspace)
     public IEnumerable<Edition> Editions => workspace.Editions.Where(edition => IsWanted(edition.Name));
 
     /// <summary>What was asked for and has errors.</summary>
-    public IEnumerable<(EditionName Edition, string Format)> Broken =>
-        workspace
-            .Broken.Where(IsWanted)
-            .SelectMany(edition => FormatsOf(edition).Select(format => (edition, format.Name)));
+    public IEnumerable<(EditionName Edition, IPackageFormat Format)> Broken =>
+        workspace.Broken.Where(IsWanted).SelectMany(edition => FormatsOf(edition).Select(format => (edition, format)));
 
-    /// <summary>The formats to build of an edition.</summary>
+    /// <summary>The formats to build of an edition: its own, and documents that are asked for by name.</summary>
     public IReadOnlyList<IPackageFormat> FormatsOf(EditionName edition) =>
         [
             .. Builtins.Formats.Where(format =>
-                edition.Formats.Contains(format.Name) && IsIn(filters.Formats, format.Name)
+                edition.Formats.Contains(format.Name)
+                    ? IsIn(filters.Formats, format.Name)
+                    : format.IsDocument && filters.Formats.Contains(format.Name)
             ),
         ];
 

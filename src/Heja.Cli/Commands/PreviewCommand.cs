@@ -107,7 +107,7 @@ internal sealed class PreviewSyntax
     private readonly Option<string[]> _format = WorkspaceSyntax.Filter(
         "--format",
         "name",
-        $"Show this format first: {string.Join(", ", Builtins.Formats.Select(format => format.Name))}."
+        $"Show this format first: {string.Join(", ", Builtins.Formats.Where(format => !format.IsDocument).Select(format => format.Name))}."
     );
 
     private readonly Option<int?> _port = new("--port")

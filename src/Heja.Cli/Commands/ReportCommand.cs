@@ -28,7 +28,10 @@ internal static class ReportCommand
                 (edition, workspace, language) =>
                     PrivacyReport.Write(
                         edition,
-                        workspace.Selection.FormatsOf(edition.Name).Select(format => format.Name),
+                        workspace
+                            .Selection.FormatsOf(edition.Name)
+                            .Where(format => !format.IsDocument)
+                            .Select(format => format.Name),
                         language,
                         Tool
                     )

@@ -14,10 +14,16 @@ internal static class Summary
         foreach (var written in packages.Take(MostLines))
         {
             var package = written.Package;
+            var state = package.StateLimit is { } limit
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  saved state at most {package.LongestState} of {limit}"
+                )
+                : string.Empty;
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{package.Path.PadRight(width)}  {written.Size / 1000.0, 7:0.0} kB  saved state at most {package.LongestState} of {package.StateLimit}{(written.IsUnchanged ? "  unchanged" : string.Empty)}"
+                    $"{package.Path.PadRight(width)}  {written.Size / 1000.0, 7:0.0} kB{state}{(written.IsUnchanged ? "  unchanged" : string.Empty)}"
                 )
             );
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Heja.Compiler.Model;
+using Heja.Compiler.Packaging;
 
 namespace Heja.Cli.Disk;
 
@@ -11,7 +12,7 @@ internal static class BuildRecord
 
     public static byte[] Make(
         IReadOnlyCollection<WrittenPackage> packages,
-        IEnumerable<(EditionName Edition, string Format)> failed
+        IEnumerable<(EditionName Edition, IPackageFormat Format)> failed
     )
     {
         using var buffer = new MemoryStream();
@@ -26,7 +27,7 @@ internal static class BuildRecord
             foreach (var (edition, format) in failed)
             {
                 json.WriteStartObject();
-                json.WriteString("path", edition.PathOf(format));
+                json.WriteString("path", edition.PathOf(format.Name, format.Extension));
                 WriteEdition(json, edition, format);
                 json.WriteEndObject();
             }
@@ -49,8 +50,12 @@ internal static class BuildRecord
             WriteEdition(json, written.Package.Edition, written.Package.Format);
             json.WriteNumber("size", written.Size);
             json.WriteString("sha256", written.Sha256);
-            json.WriteNumber("longestState", written.Package.LongestState);
-            json.WriteNumber("stateLimit", written.Package.StateLimit);
+            if (written.Package.StateLimit is { } limit)
+            {
+                json.WriteNumber("longestState", written.Package.LongestState);
+                json.WriteNumber("stateLimit", limit);
+            }
+
             json.WriteStartArray("sheets");
             foreach (var sheet in written.Sheets)
                 json.WriteStringValue(sheet);
@@ -61,12 +66,12 @@ internal static class BuildRecord
         json.WriteEndArray();
     }
 
-    private static void WriteEdition(Utf8JsonWriter json, EditionName edition, string format)
+    private static void WriteEdition(Utf8JsonWriter json, EditionName edition, IPackageFormat format)
     {
         json.WriteString("municipality", edition.Municipality);
         json.WriteString("course", edition.Course);
         json.WriteString("language", edition.Language);
         json.WriteString("version", edition.Version);
-        json.WriteString("format", format);
+        json.WriteString("format", format.Name);
     }
 }

@@ -26,19 +26,22 @@ internal static class PackageWriter
     /// <param name="compilation">What it comes from: writes its sheets.</param>
     /// <param name="package">What to write.</param>
     /// <param name="output">The folder.</param>
-    /// <param name="verify">Whether the zip may be written.</param>
+    /// <param name="verify">Whether the file may be written.</param>
     public static WrittenPackage? Write(
         Compilation compilation,
         Package package,
         string output,
-        Func<Stream, bool> verify
+        Func<MemoryStream, bool> verify
     )
     {
-        using var zip = new MemoryStream();
-        ZipWriter.Write(package.Tree, zip);
-        if (!verify(zip))
+        using var file = new MemoryStream();
+        if (package.Format.IsDocument)
+            file.Write(package.Tree.Files[0].Content.Bytes.Span);
+        else
+            ZipWriter.Write(package.Tree, file);
+        if (!verify(file))
             return null;
-        var bytes = zip.GetBuffer().AsSpan(0, (int)zip.Length);
+        var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
         var isUnchanged = WriteFile(Path.Combine(output, package.Path), bytes);
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         var sheets = compilation.SheetsOf(package, bytes.Length, hash).ToList();

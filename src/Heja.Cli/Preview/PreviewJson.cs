@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Heja.Compiler;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Diagnostics.Writers;
 using Heja.Compiler.Model;
@@ -77,7 +78,11 @@ internal static class PreviewJson
             ["name"] = edition.Municipality.Name.In(edition.Language),
             ["language"] = edition.Language,
             ["lms"] = edition.Municipality.Lms.Name,
-            ["formats"] = new JsonArray([.. edition.Name.Formats.Select(format => JsonValue.Create(format))]),
+            ["formats"] = new JsonArray([
+                .. Builtins
+                    .Formats.Where(format => !format.IsDocument && edition.Name.Formats.Contains(format.Name))
+                    .Select(format => JsonValue.Create(format.Name)),
+            ]),
         };
 
     private static JsonObject Problem(Diagnostic diagnostic)

@@ -5,6 +5,7 @@ namespace Heja.Compiler.Administration;
 /// <summary>The package that a sheet is about.</summary>
 /// <param name="Edition">What is in it.</param>
 /// <param name="Format">Its format, by name.</param>
+/// <param name="FileName">The name of the file.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Of the file, 64 lower-case hexadecimal digits.</param>
 /// <param name="Update">What it does to learners who have the release before; null when it is the first.</param>
@@ -12,12 +13,9 @@ namespace Heja.Compiler.Administration;
 public sealed record SheetSubject(
     Edition Edition,
     string Format,
+    string FileName,
     long Size,
     string Sha256,
     PackageUpdate? Update,
     string Tool
-)
-{
-    /// <summary>The name of the file.</summary>
-    public string FileName => Path.GetFileName(Edition.Name.PathOf(Format));
-}
+);

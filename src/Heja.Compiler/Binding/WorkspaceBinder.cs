@@ -15,6 +15,7 @@ public sealed class WorkspaceBinder(
     CourseSyntax syntax,
     IReadOnlyDictionary<string, BlockType> blockTypes,
     ImmutableArray<string> formats,
+    ImmutableArray<string> usualFormats,
     IReadOnlyDictionary<string, int?> lintRules,
     Version tool
 )
@@ -41,7 +42,8 @@ public sealed class WorkspaceBinder(
 
         if (yaml.Root is null)
             return Empty;
-        var file = WorkspaceFile.Bind(new YamlForm(yaml.Root, diagnostics), formats, lintRules, tool, diagnostics);
+        var form = new YamlForm(yaml.Root, diagnostics);
+        var file = WorkspaceFile.Bind(form, formats, usualFormats, lintRules, tool, diagnostics);
         var courseNames = Existing(file.Courses, id => $"{id}/course.yaml", "course", CourseFolders(), diagnostics);
         var municipalityNames = Existing(
             file.Municipalities,

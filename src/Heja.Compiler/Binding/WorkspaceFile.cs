@@ -20,12 +20,14 @@ internal sealed record WorkspaceFile(
 {
     /// <param name="form">The whole file.</param>
     /// <param name="formats">The formats there are.</param>
+    /// <param name="usual">Those of a workspace that names none.</param>
     /// <param name="lintRules">The lint rules there are; those that have a limit with it.</param>
     /// <param name="tool">The version of this tool.</param>
     /// <param name="diagnostics">Where what is wrong goes.</param>
     public static WorkspaceFile Bind(
         YamlForm form,
         ImmutableArray<string> formats,
+        ImmutableArray<string> usual,
         IReadOnlyDictionary<string, int?> lintRules,
         Version tool,
         DiagnosticBag diagnostics
@@ -36,7 +38,7 @@ internal sealed record WorkspaceFile(
         var courses = form.List("courses");
         form.Demand("municipalities", "[min-kommun]");
         var municipalities = form.List("municipalities");
-        var defaultFormats = MunicipalityBinder.BindNames(form, "formats", formats, formats);
+        var defaultFormats = MunicipalityBinder.BindNames(form, "formats", formats, usual);
         var lint = LintBinder.Bind(form, lintRules);
         form.Finish();
         return new WorkspaceFile(courses, municipalities, defaultFormats, lint);

@@ -56,7 +56,7 @@ public sealed class DownloadBlock : BlockType, IBlockTemplate
         {
             ["id"] = download.Id is null ? null : renderer.DomId(download.Id),
             ["at"] = download.Anchor,
-            ["src"] = asset.Name,
+            ["src"] = renderer.Assets.AddressOf(download.File),
             ["file"] = Path.GetFileName(download.File.File.Path),
             ["text"] = renderer.Inlines(download.Text),
             ["type"] = MediaFormat.Of(asset.Name)?.Name,

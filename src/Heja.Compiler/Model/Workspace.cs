@@ -33,10 +33,14 @@ public sealed record EditionName(
 )
 {
     /// <summary>Where its package of a format lies below the output folder, with <c>/</c>.</summary>
-    public string PathOf(string format) => $"{Municipality}/{Course}_{Municipality}_{Language}_{Version}_{format}.zip";
+    /// <param name="format">The format's name.</param>
+    /// <param name="extension">What the names of its files end with, without the dot.</param>
+    public string PathOf(string format, string extension) => $"{StemOf(format)}.{extension}";
 
     /// <summary>Where the administrator's sheet of that package lies: beside it.</summary>
-    public string SheetPathOf(string format, string language) => $"{PathOf(format)[..^".zip".Length]}.{language}.html";
+    public string SheetPathOf(string format, string language) => $"{StemOf(format)}.{language}.html";
+
+    private string StemOf(string format) => $"{Municipality}/{Course}_{Municipality}_{Language}_{Version}_{format}";
 }
 
 /// <summary>The ids of a workspace.</summary>

@@ -74,7 +74,8 @@ internal static class CourseScript
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> texts)
     {
         json.WriteStartObject(name);
-        foreach (var (key, text) in texts)
+        // What is said only on paper stands in the document for paper.
+        foreach (var (key, text) in texts.Where(text => !text.Key.StartsWith("paper_", StringComparison.Ordinal)))
             json.WriteString(key, text);
         json.WriteEndObject();
     }

@@ -17,9 +17,9 @@ namespace Heja.Compiler.Rendering;
 public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> templates, bool marksSources = false)
 {
     private readonly AssetNames _assets = new();
-    private readonly ConcurrentDictionary<(Theme, string), RenderContext> _contexts = new();
+    private readonly ConcurrentDictionary<(Theme, string, bool), RenderContext> _contexts = new();
     private readonly ConcurrentDictionary<
-        (Lesson, string Number, string Language),
+        (Lesson, string Number, string Language, bool IsForPaper),
         Lazy<(RenderedLesson, ImmutableDictionary<string, QuestionHtml>)>
     > _shared = new();
     private readonly ConcurrentDictionary<Theme, Asset> _styles = new();
@@ -51,36 +51,35 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         }
     }
 
-    private RenderContext ContextOf(Theme theme, string language) =>
+    private RenderContext ContextOf(Theme theme, string language, bool isForPaper) =>
         _contexts.GetOrAdd(
-            (theme, language),
+            (theme, language, isForPaper),
             _ => new RenderContext(
                 theme,
                 ThemeTexts.Of(theme, language) ?? ImmutableSortedDictionary<string, string>.Empty,
                 templates,
                 _assets,
+                isForPaper,
                 marksSources
             )
         );
 
     private RenderedCourse RenderSound(Edition edition, Theme theme)
     {
-        var context = ContextOf(theme, edition.Language);
-        // A lesson that falls back speaks its own language throughout: its article is marked with it.
-        var lessons = Numbered(edition)
-            .Select(entry => RenderLesson(ContextOf(theme, entry.Lesson.Language), edition, entry))
-            .ToList();
-        var articles = new Html(string.Concat(lessons.Select(lesson => lesson.Lesson.Article.Text)));
+        var context = ContextOf(theme, edition.Language, isForPaper: false);
+        var lessons = RenderLessons(edition, theme, isForPaper: false);
+        var articles = Joined(lessons);
         var (logo, logoDark) = (edition.Municipality.Brand.Logo, edition.Municipality.Brand.LogoDark);
         Logo?[] logos = [logo, logoDark];
         return new RenderedCourse(
             edition,
             edition.SpokenLanguages.ToImmutableSortedDictionary(
                 language => language,
-                language => ContextOf(theme, language).Texts,
+                language => ContextOf(theme, language, isForPaper: false).Texts,
                 StringComparer.Ordinal
             ),
-            assets => theme.Render("page.html", PageValues.Of(edition, context, articles, assets))
+            assets => theme.Render("page.html", PageValues.Of(edition, context, articles, assets)),
+            () => RenderPaper(edition, theme)
         )
         {
             Media =
@@ -99,6 +98,37 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
             Questions = lessons.SelectMany(lesson => lesson.Questions).ToImmutableDictionary(),
         };
     }
+
+    private Html RenderPaper(Edition edition, Theme theme)
+    {
+        var context = ContextOf(theme, edition.Language, isForPaper: true);
+        var lessons = RenderLessons(edition, theme, isForPaper: true);
+        var key = new AnswerKey(edition, lesson => ContextOf(theme, lesson.Language, isForPaper: true));
+        var values = PageValues.Of(edition, context, Joined(lessons), new PageAssets([], []));
+        values["style"] = new Html(theme.Styles() + theme.Files["css/paper.css"].Content);
+        values["colours"] = new Html(PaletteCss.OfPaper(edition.Municipality.Brand.Palette));
+        values["has_leaders"] = edition.Lessons.Any(lesson => HasLeader(edition, lesson));
+        values["answers"] = key.Lessons(lessons.SelectMany(lesson => lesson.Questions).ToImmutableDictionary());
+        return theme.Render("print.html", values);
+    }
+
+    private static bool HasLeader(Edition edition, Lesson lesson) =>
+        edition.AllBlocks(lesson).Any(block => block is NamedBlock { Name: "facilitator" });
+
+    private static Html Joined(
+        IEnumerable<(RenderedLesson Lesson, ImmutableDictionary<string, QuestionHtml>)> lessons
+    ) => new(string.Concat(lessons.Select(lesson => lesson.Lesson.Article.Text)));
+
+    // A lesson that falls back speaks its own language throughout: its article is marked with it.
+    private List<(RenderedLesson Lesson, ImmutableDictionary<string, QuestionHtml> Questions)> RenderLessons(
+        Edition edition,
+        Theme theme,
+        bool isForPaper
+    ) =>
+        [
+            .. Numbered(edition)
+                .Select(entry => RenderLesson(ContextOf(theme, entry.Lesson.Language, isForPaper), edition, entry)),
+        ];
 
     private static IEnumerable<(Lesson Lesson, string Module, string Number)> Numbered(Edition edition) =>
         edition.Modules.SelectMany(
@@ -121,7 +151,7 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         edition.IsShared(entry.Lesson)
             ? _shared
                 .GetOrAdd(
-                    (entry.Lesson, entry.Number, edition.Language),
+                    (entry.Lesson, entry.Number, edition.Language, context.IsForPaper),
                     _ => new(() => RenderOne(context, edition, entry))
                 )
                 .Value

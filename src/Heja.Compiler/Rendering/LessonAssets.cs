@@ -8,28 +8,31 @@ namespace Heja.Compiler.Rendering;
 /// <summary>The files that a lesson shows, as one municipality has them; what is asked for goes into its package.</summary>
 public sealed class LessonAssets
 {
-    private readonly AssetNames _names;
+    private readonly RenderContext _context;
     private readonly Overlay _overlay;
     private readonly Dictionary<string, Asset> _used = new(StringComparer.Ordinal);
 
-    internal LessonAssets(AssetNames names, Overlay overlay) => (_names, _overlay) = (names, overlay);
+    internal LessonAssets(RenderContext context, Overlay overlay) => (_context, _overlay) = (context, overlay);
 
     /// <summary>What has been asked for so far, by name.</summary>
     public ImmutableArray<Asset> All => [.. _used.Values.OrderBy(asset => asset.Name, StringComparer.Ordinal)];
 
-    /// <summary>A picture's name in the package, and its size.</summary>
-    public (string Name, PictureSize Size) Of(Picture picture)
+    /// <summary>A picture's address on the page, and its size.</summary>
+    public (string Address, PictureSize Size) Of(Picture picture)
     {
         var own = _overlay.Pictures.GetValueOrDefault(picture.File.Path);
-        return (Use(own?.File ?? picture.File).Name, own?.Size ?? picture.Size);
+        return (_context.AddressOf(Use(own?.File ?? picture.File)), own?.Size ?? picture.Size);
     }
 
     /// <summary>A film, a sound or another file.</summary>
     public Asset Of(MediaFile media) => Use(_overlay.Media.GetValueOrDefault(media.File.Path) ?? media.File);
 
+    /// <summary>Where the page finds a film, a sound or another file; null on paper, where it does not come along.</summary>
+    public string? AddressOf(MediaFile media) => _context.IsForPaper ? null : Of(media).Name;
+
     private Asset Use(Sources.SourceFile file)
     {
-        var asset = _names.Of(file);
+        var asset = _context.Assets.Of(file);
         _used[asset.Name] = asset;
         return asset;
     }

@@ -25,7 +25,7 @@ public sealed class LessonRenderer
         _context = context;
         _edition = edition;
         _lesson = lesson;
-        Assets = new LessonAssets(context.Assets, edition.Overlay);
+        Assets = new LessonAssets(context, edition.Overlay);
         Terms = new LessonTerms(this, lesson);
     }
 
@@ -275,11 +275,17 @@ public sealed class LessonRenderer
                         ["scene"] = choice.Scene,
                         ["href"] = "#" + DomId(choice.Scene),
                         ["html"] = Inlines(choice.Text),
+                        ["leads"] = _context.IsForPaper ? Leads(choice.Scene) : null,
                     }
                 ),
                 ["end"] = scene.IsEnd,
             }
         );
+
+    private string? Leads(string scene) =>
+        _edition.AllBlocks(_lesson).OfType<Scene>().FirstOrDefault(one => one.Id == scene) is { } next
+            ? Words(next.Title.Text)
+            : null;
 
     private void WriteFootnotes(StringBuilder html)
     {

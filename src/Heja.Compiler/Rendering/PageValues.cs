@@ -107,7 +107,7 @@ internal static class PageValues
             ? null
             : new TemplateValues
             {
-                ["src"] = context.Assets.Of(logo.File).Name,
+                ["src"] = context.AddressOf(context.Assets.Of(logo.File)),
                 ["width"] = logo.Size.Width,
                 ["height"] = logo.Size.Height,
             };

@@ -21,6 +21,9 @@ public static class PaletteCss
         return css.ToString();
     }
 
+    /// <summary>Light always, for a document that is paper. One line.</summary>
+    public static string OfPaper(Palette palette) => $":root{{color-scheme:light{Properties(palette.Light)}}}\n";
+
     private static string Properties(PaletteTokens tokens) =>
         string.Concat(tokens.Select(token => $";--{token.Name}:{token.Colour}"));
 }

@@ -198,10 +198,10 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
 
     public void Write(Picture picture)
     {
-        var (name, size) = renderer.Assets.Of(picture);
+        var (address, size) = renderer.Assets.Of(picture);
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<img src=\"{name}\" width=\"{size.Width}\" height=\"{size.Height}\" alt=\"{Html.Encode(picture.Alternative)}\" loading=\"lazy\">"
+            $"<img src=\"{address}\" width=\"{size.Width}\" height=\"{size.Height}\" alt=\"{Html.Encode(picture.Alternative)}\" loading=\"lazy\">"
         );
     }
 

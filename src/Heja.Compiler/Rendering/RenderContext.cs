@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heja.Compiler.Model.Pictures;
 
 namespace Heja.Compiler.Rendering;
 
@@ -10,10 +11,12 @@ internal sealed class RenderContext
         ImmutableSortedDictionary<string, string> texts,
         IReadOnlyDictionary<string, IBlockTemplate> templates,
         AssetNames assets,
+        bool isForPaper,
         bool marksSources
     )
     {
-        (Theme, Texts, Templates, Assets, MarksSources) = (theme, texts, templates, assets, marksSources);
+        (Theme, Texts, Templates, Assets) = (theme, texts, templates, assets);
+        (IsForPaper, MarksSources) = (isForPaper, marksSources);
         TextValues = [];
         foreach (var (key, text) in texts)
             TextValues[key] = text;
@@ -29,6 +32,15 @@ internal sealed class RenderContext
     public IReadOnlyDictionary<string, IBlockTemplate> Templates { get; }
 
     public AssetNames Assets { get; }
+
+    /// <summary>What is rendered is one document by itself: pictures stand in it, and nothing plays.</summary>
+    public bool IsForPaper { get; }
+
+    /// <summary>Where a page finds a picture: under its name in the package, or in the address itself.</summary>
+    public string AddressOf(Asset picture) =>
+        IsForPaper
+            ? $"data:{PictureFormat.Named(Path.GetExtension(picture.Name))?.Type};base64,{Convert.ToBase64String(picture.Bytes.Span)}"
+            : picture.Name;
 
     /// <summary>Blocks say where they are written (<see cref="SourceMark"/>): in the preview, never in packages.</summary>
     public bool MarksSources { get; }

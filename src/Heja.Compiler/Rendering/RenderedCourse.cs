@@ -10,7 +10,8 @@ public sealed record RenderedLesson(Html Article, ImmutableArray<Asset> Media);
 public sealed class RenderedCourse(
     Edition edition,
     ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> texts,
-    Func<PageAssets, Html> page
+    Func<PageAssets, Html> page,
+    Func<Html> paper
 )
 {
     /// <summary>What was rendered.</summary>
@@ -32,7 +33,12 @@ public sealed class RenderedCourse(
     public required ImmutableDictionary<string, QuestionHtml> Questions { get; init; }
 
     /// <summary>The document.</summary>
+    /// <exception cref="TemplateException">A template is wrong.</exception>
     public Html Page(PageAssets assets) => page(assets);
+
+    /// <summary>The whole course as one document for paper, with its pictures inside; rendered when it is asked for.</summary>
+    /// <exception cref="TemplateException">A template is wrong.</exception>
+    public Html Paper() => paper();
 }
 
 /// <summary>What a format puts in the document's head, in order.</summary>

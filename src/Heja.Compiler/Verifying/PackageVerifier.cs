@@ -50,6 +50,19 @@ public static class PackageVerifier
         return findings.ToSorted();
     }
 
+    /// <summary>Checks a document that heja has just put together: nothing it shows may lie elsewhere, since it goes by itself.</summary>
+    /// <param name="path">How it is called in diagnostics.</param>
+    /// <param name="page">Its bytes.</param>
+    public static ImmutableArray<Diagnostic> VerifyDocument(string path, ReadOnlySpan<byte> page)
+    {
+        var findings = new Findings(path);
+        new PackageContents(Package([], LmsProfile.Unknown, findings)).Check(
+            Packaging.Formats.WebContent.LaunchPage,
+            page
+        );
+        return findings.ToSorted();
+    }
+
     private static void CheckLength(long length, LmsProfile lms, Findings findings)
     {
         if (length > lms.PackageMegabytes * 1_000_000L)

@@ -21,6 +21,7 @@ public sealed class CaseTests
         CheckOptional(one, "tree.txt", () => PackagePrint.Tree(Scorm(compilation)));
         CheckOptional(one, "manifest.xml", () => PackagePrint.Text(Scorm(compilation), "imsmanifest.xml"));
         CheckOptional(one, "tincan.xml", () => PackagePrint.Text(First(compilation, "xapi"), "tincan.xml"));
+        CheckOptional(one, "print.html", () => PackagePrint.Document(First(compilation, "print")));
         foreach (var page in PagePrint.Wanted(one))
             GoldenFile.Check(page, PagePrint.Of(compilation, Path.GetFileNameWithoutExtension(page)));
     }

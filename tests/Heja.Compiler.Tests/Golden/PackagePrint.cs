@@ -20,10 +20,16 @@ internal static partial class PackagePrint
         return Stable(Encoding.UTF8.GetString(file.Content.Bytes.Span));
     }
 
+    /// <summary>A document without its styles and icons, which are the theme's to change.</summary>
+    public static string Document(PackageTree tree) => Theme().Replace(Text(tree, tree.Files[0].Path), string.Empty);
+
     private static bool IsMedia(string path) =>
         Path.GetExtension(path) is ".svg" or ".png" or ".mp4" or ".webm" or ".vtt" or ".mp3" or ".pdf";
 
     private static string Stable(string text) => Hash().Replace(text, "-HASH.");
+
+    [GeneratedRegex("<style>.*?</style>\n|<svg class=\"sprite\".*?</svg>\n", RegexOptions.Singleline)]
+    private static partial Regex Theme();
 
     [GeneratedRegex(@"-[0-9a-f]{8}\.")]
     private static partial Regex Hash();

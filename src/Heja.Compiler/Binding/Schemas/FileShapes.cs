@@ -22,7 +22,10 @@ public sealed record FileShapes(ImmutableArray<string> Formats, IReadOnlyDiction
 
     /// <summary><c>heja.yaml</c>.</summary>
     public YamlShape Workspace() =>
-        Learn(new YamlShape(), (form, bag) => WorkspaceFile.Bind(form, Formats, LintRules, new Version(0, 0), bag));
+        Learn(
+            new YamlShape(),
+            (form, bag) => WorkspaceFile.Bind(form, Formats, Formats, LintRules, new Version(0, 0), bag)
+        );
 
     /// <summary><c>course.yaml</c>.</summary>
     public static YamlShape Course() => Learn(new YamlShape(), (form, bag) => CourseFile.Bind(form, Id, bag));

@@ -19,12 +19,12 @@ public sealed class Scorm12Format : IPackageFormat
     public string Name => "scorm12";
 
     /// <inheritdoc />
-    public int StateLimit(LmsProfile lms) => lms.SuspendData;
+    public int? StateLimit(LmsProfile lms) => lms.SuspendData;
 
     /// <inheritdoc />
     public PackageTree Assemble(RenderedCourse course, SharedContents contents, string tool)
     {
-        var limit = StateLimit(course.Edition.Municipality.Lms);
+        var limit = course.Edition.Municipality.Lms.SuspendData;
         var schemas = Schemas.Select(name => contents.Embedded("schemas/scorm12/", name));
         var files = WebContent.Make(course, contents, "heja-scorm12.js", limit, schemas);
         files = files.Add(HejaJson.Make(course.Edition, Name, limit, tool, files));

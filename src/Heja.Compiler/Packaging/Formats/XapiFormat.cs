@@ -16,7 +16,7 @@ public sealed class XapiFormat : IPackageFormat
     public string Name => "xapi";
 
     /// <inheritdoc />
-    public int StateLimit(LmsProfile lms) => Limit;
+    public int? StateLimit(LmsProfile lms) => Limit;
 
     /// <inheritdoc />
     public PackageTree Assemble(RenderedCourse course, SharedContents contents, string tool)
