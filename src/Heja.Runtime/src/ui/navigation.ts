@@ -119,6 +119,15 @@ function markCurrent(links: HTMLAnchorElement[], lesson: string | null): void {
     if (is) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
     if (lesson) link.toggleAttribute('data-visited', is);
-    if (is) link.closest('details')?.setAttribute('open', '');
+    if (!is) continue;
+    link.closest('details')?.setAttribute('open', '');
+    scrollWithin(link.closest<HTMLElement>('.side'), link);
   }
+}
+
+/** Beside the lesson the list may be higher than the window, in a box of its own. The page stays where it is. */
+function scrollWithin(box: HTMLElement | null, link: HTMLElement): void {
+  if (!box || box.scrollHeight <= box.clientHeight) return;
+  const distance = link.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (distance < 0 || distance > box.clientHeight - link.offsetHeight) box.scrollTop += distance - box.clientHeight / 2;
 }
