@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Prints how long whole processes take: `heja build courses` with the JIT and native, beside an empty console program, in one run.
-# Usage: tests/Heja.Benchmarks/startup.sh [RUNS]     median, minimum and maximum of RUNS (5) runs each, in milliseconds
+# Usage: tests/Heja.Benchmarks/startup.sh [RUNS [WORKSPACE]]     median, minimum and maximum of RUNS (5) runs each, in milliseconds
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-5}
+workspace=$(realpath "${2:-courses}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -22,8 +23,8 @@ milliseconds() {
   echo $(((end - start) / 1000000))
 }
 
-jit() { rm -rf "$work/dist"; milliseconds dotnet src/Heja.Cli/bin/Release/net10.0/heja.dll build courses --output "$work/dist"; }
-native() { rm -rf "$work/dist"; milliseconds "$work/native/heja" build courses --output "$work/dist"; }
+jit() { rm -rf "$work/dist"; milliseconds dotnet src/Heja.Cli/bin/Release/net10.0/heja.dll build "$workspace" --output "$work/dist"; }
+native() { rm -rf "$work/dist"; milliseconds "$work/native/heja" build "$workspace" --output "$work/dist"; }
 empty() { milliseconds dotnet "$work/empty-out/empty.dll"; }
 
 # In turn, so that a slow moment of the machine meets all three; the first round warms the disk and is not counted.

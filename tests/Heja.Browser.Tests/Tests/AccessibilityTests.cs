@@ -53,9 +53,9 @@ public sealed class AccessibilityTests(Chromium chromium)
             await CheckLesson("answered wrongly");
             if (lesson.Kind == "quiz")
                 await new Quiz(page, lesson).TryAgain();
-            var closed = lesson.Questions.Where(question => question.Attempts == 1).Select(question => question.Id);
+            await AnswerRightly(page, lesson);
             foreach (var step in await Steps.Of(page, lesson, _ => false))
-                if (!closed.Contains(step.Name))
+                if (lesson.Kind == "quiz" || lesson.Questions.All(question => question.Id != step.Name))
                     await step.Do(page);
             var folds = page.Article(lesson).Locator("details:not([open]) > summary");
             while (await folds.CountAsync() > 0)
@@ -88,6 +88,14 @@ public sealed class AccessibilityTests(Chromium chromium)
         else
             foreach (var question in lesson.Questions)
                 await new Question(page, question).Answer(question.Wrong);
+    }
+
+    /// <summary>The second try, where there is one.</summary>
+    private static async Task AnswerRightly(CoursePage page, LessonData lesson)
+    {
+        if (lesson.Kind != "quiz")
+            foreach (var question in lesson.Questions.Where(question => question.Attempts != 1))
+                await new Question(page, question).Answer(question.Right);
     }
 
     private static Task<bool> IsDark(IPage page) =>
