@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Heja.Browser.Tests.Harness;
 
-/// <summary>Waits for what happens in another process: a beacon that arrives after the window has closed.</summary>
+/// <summary>
+/// Waits for what happens in another process: a beacon that arrives after the window has closed. Long enough for a busy machine: only
+/// a failure waits it out.
+/// </summary>
 internal static class Eventually
 {
     public static async Task True(
@@ -14,7 +17,7 @@ internal static class Eventually
         var waited = Stopwatch.StartNew();
         while (!condition())
         {
-            if (waited.Elapsed > TimeSpan.FromSeconds(10))
+            if (waited.Elapsed > TimeSpan.FromSeconds(30))
                 throw new TimeoutException($"never came true: {expression}");
             await Task.Delay(20);
         }
