@@ -29,7 +29,7 @@ internal sealed class Window : IAsyncDisposable
                     ViewportSize = new() { Width = 1280, Height = 800 },
                 }
         );
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         // A page that a busy machine is slow to load is no failure.
         context.SetDefaultNavigationTimeout(60_000);
         var window = new Window(context, await context.NewPageAsync());
@@ -67,7 +67,7 @@ internal sealed class Window : IAsyncDisposable
     {
         var closed = new TaskCompletionSource();
         page.Close += (_, _) => closed.TrySetResult();
-        return closed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        return closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     /// <summary>As a computer loses its power: nothing in the page runs any more.</summary>
@@ -84,7 +84,7 @@ internal sealed class Window : IAsyncDisposable
         page.Crash += (_, _) => crashed.TrySetResult();
         var session = await page.Context.NewCDPSessionAsync(page);
         _ = session.SendAsync("Page.crash");
-        await crashed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await crashed.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
