@@ -15,23 +15,26 @@ public sealed record StoredData(string What, string Place, ImmutableArray<Lesson
     public static ImmutableArray<StoredData> Of(Edition edition, string format)
     {
         var isXapi = format == "xapi";
+        var used = edition
+            .Lessons.Select(lesson => (lesson, UsedContent.Blocks(edition, lesson).ToImmutableArray()))
+            .ToImmutableArray();
         var lms = isXapi ? "lrs" : "lms";
         return
         [
             new(isXapi ? "identity_xapi" : "identity_scorm", lms, []),
             new(isXapi ? "progress_xapi" : "progress_scorm", lms, []),
-            .. From(edition, "answers", lms, block => block is Question),
-            .. From(edition, "done", lms, block => block is Kept),
+            .. From(used, "answers", lms, block => block is Question),
+            .. From(used, "done", lms, block => block is Kept),
             new("state", lms, []),
-            .. From(edition, "shared", lms, block => block is Kept { IsShareable: true }),
-            .. From(edition, "reflections", "browser", block => block is Reflection),
-            .. From(edition, "ratings", "browser", block => block is Rating),
-            .. From(edition, "checklists", "browser", block => block is Checklist),
-            .. From(edition, "plans", "browser", block => block is ActionPlan),
-            .. From(edition, "positions", "browser", block => block is Recording),
+            .. From(used, "shared", lms, block => block is Kept { IsShareable: true }),
+            .. From(used, "reflections", "browser", block => block is Reflection),
+            .. From(used, "ratings", "browser", block => block is Rating),
+            .. From(used, "checklists", "browser", block => block is Checklist),
+            .. From(used, "plans", "browser", block => block is ActionPlan),
+            .. From(used, "positions", "browser", block => block is Recording),
             new(isXapi ? "waiting_xapi" : "waiting_scorm", "browser", []),
             .. isXapi ? [new StoredData("launch", "session", [])] : Array.Empty<StoredData>(),
-            .. From(edition, "embeds", "host", block => block is Embed),
+            .. From(used, "embeds", "host", block => block is Embed),
         ];
     }
 
@@ -46,11 +49,14 @@ public sealed record StoredData(string What, string Place, ImmutableArray<Lesson
                 .Order(StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<StoredData> From(Edition edition, string what, string place, Func<Block, bool> isOne)
+    private static IEnumerable<StoredData> From(
+        ImmutableArray<(Lesson Lesson, ImmutableArray<Block> Blocks)> used,
+        string what,
+        string place,
+        Func<Block, bool> isOne
+    )
     {
-        var lessons = edition
-            .Lessons.Where(lesson => UsedContent.Blocks(edition, lesson).Any(isOne))
-            .ToImmutableArray();
+        var lessons = used.Where(one => one.Blocks.Any(isOne)).Select(one => one.Lesson).ToImmutableArray();
         return lessons.IsEmpty ? [] : [new StoredData(what, place, lessons)];
     }
 }

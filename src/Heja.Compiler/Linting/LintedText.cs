@@ -20,8 +20,13 @@ public sealed record LintedText(
     ImmutableArray<Picture> Pictures
 )
 {
+    private readonly Lazy<ImmutableArray<Passage>> _passages = new(() => [.. Passage.Of(Descend(Blocks, []))]);
+
     /// <summary>Every block, however deep: slots with their default, conditions whoever they are for, feedback and footnotes.</summary>
     public ImmutableArray<Block> AllBlocks { get; } = [.. Descend(Blocks, [])];
+
+    /// <summary>Everything that is read in it, in passages: divided once, for all rules.</summary>
+    public ImmutableArray<Passage> Passages => _passages.Value;
 
     /// <summary>The file that this one translates; null when it is no translation.</summary>
     public LessonSyntax? Source { get; init; }

@@ -6,9 +6,10 @@ using Heja.Compiler.Text;
 namespace Heja.Compiler.Linting;
 
 /// <summary>Running text in one piece: a paragraph, a heading, an option. The cells of tables are none.</summary>
+/// <param name="Block">What it stands in.</param>
 /// <param name="Location">Where it is written.</param>
 /// <param name="Sentences">Its sentences.</param>
-public sealed partial record Passage(SourceLocation Location, ImmutableArray<Sentence> Sentences)
+public sealed partial record Passage(Block Block, SourceLocation Location, ImmutableArray<Sentence> Sentences)
 {
     /// <summary>How many words it has.</summary>
     public int WordCount => Sentences.Sum(sentence => sentence.Words.Count);
@@ -21,13 +22,13 @@ public sealed partial record Passage(SourceLocation Location, ImmutableArray<Sen
         {
             Table => [],
             Question question => question
-                .Options.Select(option => Of(option.Location, option.Text))
-                .Concat(question.Groups.Select(group => Of(question.Location, group.Text))),
-            _ => RunningText.Of(block).Select(text => Of(block.Location, text)),
+                .Options.Select(option => Of(block, option.Location, option.Text))
+                .Concat(question.Groups.Select(group => Of(block, block.Location, group.Text))),
+            _ => RunningText.Of(block).Select(text => Of(block, block.Location, text)),
         };
 
-    private static Passage Of(SourceLocation place, ImmutableArray<Inline> text) =>
-        new(place, [.. Sentence.Split(PlainText.Of(text))]);
+    private static Passage Of(Block block, SourceLocation place, ImmutableArray<Inline> text) =>
+        new(block, place, [.. Sentence.Split(PlainText.Of(text))]);
 
     /// <summary>Where a sentence begins, as far as its first line goes: its words are looked for, in order, in what was written.</summary>
     public SourceLocation PlaceOf(Sentence sentence)

@@ -13,11 +13,19 @@ public sealed partial record Sentence(IReadOnlyList<string> Words)
     public static IEnumerable<Sentence> Split(string text) =>
         Ends()
             .Split(text)
-            .Select(sentence => new Sentence([.. Word().Matches(sentence).Select(match => match.Value)]))
+            .Select(sentence => new Sentence(WordsOf(sentence)))
             .Where(sentence => sentence.Words.Count > 0);
 
     /// <summary>Whether a word is a <c>{{ }}</c> value.</summary>
     public static bool IsValue(string word) => word.StartsWith("{{", StringComparison.Ordinal);
+
+    private static List<string> WordsOf(string sentence)
+    {
+        List<string> words = [];
+        foreach (var match in Word().EnumerateMatches(sentence))
+            words.Add(sentence.Substring(match.Index, match.Length));
+        return words;
+    }
 
     // A quotation mark or parenthesis may close after the full stop.
     [GeneratedRegex("""(?<=[.!?؟:…]["”’»)\]]*)\s+""", RegexOptions.CultureInvariant)]

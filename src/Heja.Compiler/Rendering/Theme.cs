@@ -6,6 +6,7 @@ using Heja.Compiler.Syntax.Yaml;
 using Heja.Compiler.Text;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Heja.Compiler.Rendering;
@@ -59,6 +60,8 @@ public sealed class Theme
         if (!_contexts.TryTake(out var context))
             context = new EncodingContext(this);
         context.PushGlobal(values);
+        // Its own output keeps its buffer at the longest page, and makes it anew each time it is emptied.
+        context.PushOutput(new TextWriterOutput());
         try
         {
             return new Html(template.Render(context));
@@ -69,6 +72,7 @@ public sealed class Theme
         }
         finally
         {
+            context.PopOutput();
             context.PopGlobal();
             context.Reset();
             _contexts.Add(context);

@@ -71,12 +71,13 @@ public static class TextReading
         for (var i = 0; i < source.Content.Length; i++)
         {
             var c = source.Content[i];
-            var place = new SourceLocation(source, new TextSpan(i, 1));
+            if (char.IsAsciiLetterLower(c) || c == ' ')
+                continue;
             if (c is >= '\u0300' and <= '\u036F')
             {
                 diagnostics.Add(
                     FileCodes.DecomposedText,
-                    place,
+                    Place(i),
                     "the letter is stored in pieces (a letter and a loose accent)",
                     "save the file as Unicode NFC, or write the letter again"
                 );
@@ -88,7 +89,7 @@ public static class TextReading
             {
                 diagnostics.Add(
                     FileCodes.ForbiddenCharacter,
-                    place,
+                    Place(i),
                     $"the character U+{(int)c:X4} cannot be shown to a reader",
                     "remove it"
                 );
@@ -97,5 +98,7 @@ public static class TextReading
         }
 
         return true;
+
+        SourceLocation Place(int offset) => new(source, new TextSpan(offset, 1));
     }
 }

@@ -28,10 +28,10 @@ public sealed class HighLix : LintRule
     {
         if (!Languages.Contains(text.Language.Split('-')[0]))
             return;
-        var all = Passage.Of(text.AllBlocks).SelectMany(passage => passage.Sentences).ToList();
+        var all = text.Passages.SelectMany(passage => passage.Sentences).ToList();
         if (text.Lesson is not null && all.Sum(sentence => sentence.Words.Count) >= FewestWords)
             Check("lesson", all, text.FrontMatter("title"), report);
-        foreach (var passage in Passage.Of(text.AllBlocks.OfType<Paragraph>()))
+        foreach (var passage in text.Passages.Where(passage => passage.Block is Paragraph))
         {
             if (passage.WordCount >= FewestWordsOfParagraph)
                 Check("paragraph", passage.Sentences, passage.PlaceOf(passage.Sentences[0]), report);

@@ -15,7 +15,7 @@ public sealed class LongParagraph : LintRule
     /// <inheritdoc />
     public override void Check(LintedText text, LintReport report)
     {
-        foreach (var passage in Passage.Of(text.AllBlocks.OfType<Paragraph>()))
+        foreach (var passage in text.Passages.Where(passage => passage.Block is Paragraph))
         {
             if (passage.WordCount > report.Limit)
                 report.Add(

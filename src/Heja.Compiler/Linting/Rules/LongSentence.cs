@@ -14,7 +14,7 @@ public sealed class LongSentence : LintRule
     /// <inheritdoc />
     public override void Check(LintedText text, LintReport report)
     {
-        foreach (var passage in Passage.Of(text.AllBlocks))
+        foreach (var passage in text.Passages)
         {
             foreach (var sentence in passage.Sentences.Where(sentence => sentence.Words.Count > report.Limit))
                 report.Add(

@@ -28,7 +28,8 @@ public sealed class StatedMinutes : LintRule
             return;
         var (blocks, steps) = lesson.Kind == LessonKind.Scenario ? ShortestWay.Of(text) : ([.. text.AllBlocks], 0);
         var tasks = blocks.Count(block => block is Question or Kept) + steps;
-        var words = Passage.Of(blocks).Sum(passage => passage.WordCount);
+        var passages = lesson.Kind == LessonKind.Scenario ? Passage.Of(blocks) : text.Passages;
+        var words = passages.Sum(passage => passage.WordCount);
         var minutes = (((double)words / WordsAMinute) + tasks) * Asked(lesson, blocks.OfType<Question>().Count());
         if (minutes >= FewestMinutes && IsFar(minutes, lesson.Minutes))
             report.Add(
