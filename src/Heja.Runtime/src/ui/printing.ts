@@ -5,14 +5,19 @@ import type { Views } from './views.js';
 /** On paper nothing folds, and what the learner wrote is shown in full. */
 export function preparePrinting(page: Page, views: Views): void {
   showAddress(page);
+  const foot = find(document, '.foot');
+  const before = foot?.previousElementSibling;
   let opened: HTMLElement[] = [];
   window.addEventListener('beforeprint', () => {
+    // Whose course it is stands under the logo: last, it would often have a page to itself.
+    if (foot) find(document, '.top')?.after(foot);
     // From the overview the whole course is printed.
     const printed = views.lesson ? views.current : document.body;
     opened = printed ? findAll(printed, 'details:not([open])') : [];
     for (const details of opened) details.setAttribute('open', '');
   });
   window.addEventListener('afterprint', () => {
+    if (foot) before?.after(foot);
     for (const details of opened) details.removeAttribute('open');
     opened = [];
   });

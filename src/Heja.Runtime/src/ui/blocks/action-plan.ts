@@ -3,7 +3,7 @@ import { find, findAll } from '../dom.js';
 import { ERASED, type PlanRow } from '../notebook.js';
 import type { Page, Refresh } from '../page.js';
 import { mountKeep, showStorageFailure, showStoragePlace } from './keep.js';
-import { addRow, readRow, readRows, removeRow, showRows } from './plan-rows.js';
+import { addRow, readRow, readRows, removeRow, showRows, suggestedRows } from './plan-rows.js';
 import { mountTakeAway } from './take-away.js';
 import { whenTyped } from './typing.js';
 
@@ -16,7 +16,7 @@ export function mountActionPlan(page: Page, root: HTMLElement): Refresh {
 }
 
 function keepRows(page: Page, root: HTMLElement, id: string, list: HTMLElement): void {
-  const suggested = readRows(list);
+  const suggested = suggestedRows(list);
   const stored = page.notebook.read(id);
   if (Array.isArray(stored)) showRows(list, stored);
   let written = JSON.stringify(readRows(list));

@@ -3,6 +3,22 @@ import type { PlanRow } from '../notebook.js';
 
 const blank: PlanRow = { what: '', who: '', when: '' };
 
+const suggested = new WeakMap<HTMLElement, readonly PlanRow[]>();
+
+/** The rows as the author suggests them: what stands in the page before a learner's own rows are shown. */
+export function suggestedRows(list: HTMLElement): readonly PlanRow[] {
+  const rows = suggested.get(list) ?? readRows(list);
+  suggested.set(list, rows);
+  return rows;
+}
+
+/** Nothing in it is the learner's: it is empty, or suggested and neither changed nor planned. */
+export function isUntouched(row: PlanRow, suggestions: readonly PlanRow[]): boolean {
+  return [blank, ...suggestions].some(
+    ({ what, who, when }) => row.what === what && row.who === who && row.when === when,
+  );
+}
+
 export function readRows(list: HTMLElement): PlanRow[] {
   return rowsIn(list).map(readRow);
 }

@@ -1,4 +1,5 @@
 import type { KeptData, LessonData } from '../../core/course.js';
+import { isUntouched, suggestedRows } from '../blocks/plan-rows.js';
 import { find, findAll } from '../dom.js';
 import { type Note, numbersOf, type PlanRow } from '../notebook.js';
 import type { Page } from '../page.js';
@@ -25,8 +26,14 @@ function linesOf(page: Page, block: KeptData): string[] {
   const root = document.getElementById(block.id);
   if (note === null || !root) return [];
   if (typeof note === 'string') return note.trim() === '' ? [] : [note.trim()];
-  if (Array.isArray(note)) return note.flatMap((row) => planLines(page, row));
+  if (Array.isArray(note)) return planned(root, note).flatMap((row) => planLines(page, row));
   return block.type === 'checklist' ? ticked(root, note) : ratings(root, note);
+}
+
+function planned(root: HTMLElement, rows: PlanRow[]): PlanRow[] {
+  const list = find(root, '[data-rows]');
+  const suggestions = list ? suggestedRows(list) : [];
+  return rows.filter((row) => !isUntouched(row, suggestions));
 }
 
 function planLines(page: Page, { what, who, when }: PlanRow): string[] {
