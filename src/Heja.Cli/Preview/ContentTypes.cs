@@ -17,6 +17,7 @@ internal static class ContentTypes
             ".gif" => "image/gif",
             ".webp" => "image/webp",
             ".avif" => "image/avif",
+            ".woff2" => "font/woff2",
             ".mp4" or ".m4v" => "video/mp4",
             ".webm" => "video/webm",
             ".mp3" => "audio/mpeg",

@@ -3,12 +3,14 @@ using Heja.Compiler.Binding.Yaml;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Colours;
+using Heja.Compiler.Model.Media;
 using Heja.Compiler.Sources;
+using Heja.Compiler.Syntax.Yaml;
 using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding;
 
-/// <summary>Colours and logo, and whether anybody can read them.</summary>
+/// <summary>Colours, logo and letters, and whether anybody can read them.</summary>
 internal static class BrandBinder
 {
     /// <summary>The colour of a municipality whose own cannot be read: a diagnostic has said so.</summary>
@@ -33,7 +35,17 @@ internal static class BrandBinder
             BindLogo(form, "logo", id, files, used, diagnostics),
             BindLogo(form, "logo-dark", id, files, used, diagnostics),
             form.Localized("logo-alt")
-        );
+        )
+        {
+            Font = BindFont(form, "font", id, files, used, diagnostics),
+            BoldFont = BindFont(form, "font-bold", id, files, used, diagnostics),
+        };
+        if (
+            brand is { Font: null, BoldFont: not null }
+            && form.Scalar("font") is null
+            && form.Node("font-bold") is { } bold
+        )
+            form.Invalid(bold.Location, "`font-bold` has no `font` beside it", "name the font of the text as `font`");
         form.Finish();
         return brand;
 
@@ -88,25 +100,55 @@ internal static class BrandBinder
     {
         if (form.Scalar(key) is not { } name)
             return null;
+        return
+            Find(name, "picture", BindingCodes.MissingPicture, id, files, used, diagnostics) is { } file
+            && PictureFile.TryRead(file, name.Location, diagnostics, out var size)
+            ? new Logo(file, size)
+            : null;
+    }
+
+    private static SourceFile? BindFont(
+        YamlForm form,
+        string key,
+        string id,
+        CourseFiles files,
+        HashSet<string> used,
+        DiagnosticBag diagnostics
+    ) =>
+        form.Scalar(key) is { } name
+        && Find(name, "file", BindingCodes.MissingMedia, id, files, used, diagnostics) is { } file
+        && MediaReading.Check(file, MediaKinds.Font, name.Location, diagnostics)
+            ? file
+            : null;
+
+    // A file beside the municipality's own.
+    private static SourceFile? Find(
+        YamlScalar name,
+        string what,
+        DiagnosticCode missing,
+        string id,
+        CourseFiles files,
+        HashSet<string> used,
+        DiagnosticBag diagnostics
+    )
+    {
         var path = $"municipalities/{id}/{name.Text}";
-        if (files.Find(path) is not { } file)
+        if (files.Find(path) is { } file)
         {
-            var near = NearMiss.Find(path, files.Under($"municipalities/{id}"));
-            // The file that was meant is not called stray as well.
-            if (near is not null)
-                used.Add(near);
-            diagnostics.Add(
-                BindingCodes.MissingPicture,
-                name.Location,
-                $"the picture `{path}` does not exist",
-                near is null
-                    ? "add the file, or remove the key"
-                    : $"did you mean `{near[(near.LastIndexOf('/') + 1)..]}`?"
-            );
-            return null;
+            used.Add(path);
+            return file;
         }
 
-        used.Add(path);
-        return PictureFile.TryRead(file, name.Location, diagnostics, out var size) ? new Logo(file, size) : null;
+        var near = NearMiss.Find(path, files.Under($"municipalities/{id}"));
+        // The file that was meant is not called stray as well.
+        if (near is not null)
+            used.Add(near);
+        diagnostics.Add(
+            missing,
+            name.Location,
+            $"the {what} `{path}` does not exist",
+            near is null ? "add the file, or remove the key" : $"did you mean `{near[(near.LastIndexOf('/') + 1)..]}`?"
+        );
+        return null;
     }
 }

@@ -31,7 +31,7 @@ public sealed record Municipality
     /// <summary>Where its LMS is named; the beginning of its file without that.</summary>
     public required SourceLocation LmsLocation { get; init; }
 
-    /// <summary>Colours and logo.</summary>
+    /// <summary>Colours, logo and letters.</summary>
     public required Brand Brand { get; init; }
 
     /// <summary>Whom to ask; null when it says nothing.</summary>
@@ -57,7 +57,14 @@ public sealed record Municipality
 }
 
 /// <summary>Colours and logo. A logo for dark surfaces is optional; without a text alternative the municipality's name stands in.</summary>
-public sealed record Brand(Palette Palette, Logo? Logo, Logo? LogoDark, LocalizedText? LogoAlternative);
+public sealed record Brand(Palette Palette, Logo? Logo, Logo? LogoDark, LocalizedText? LogoAlternative)
+{
+    /// <summary>Its own letters (WOFF2); null: those of the system.</summary>
+    public SourceFile? Font { get; init; }
+
+    /// <summary>The same, bold; null: browsers make them bold themselves.</summary>
+    public SourceFile? BoldFont { get; init; }
+}
 
 /// <summary>A picture that stands for the municipality.</summary>
 public sealed record Logo(SourceFile File, PictureSize Size);

@@ -5,6 +5,7 @@ using System.Text;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Sources;
 
 namespace Heja.Compiler.Rendering;
 
@@ -69,8 +70,8 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         var context = ContextOf(theme, edition.Language, isForPaper: false);
         var lessons = RenderLessons(edition, theme, isForPaper: false);
         var articles = Joined(lessons);
-        var (logo, logoDark) = (edition.Municipality.Brand.Logo, edition.Municipality.Brand.LogoDark);
-        Logo?[] logos = [logo, logoDark];
+        var brand = edition.Municipality.Brand;
+        SourceFile?[] own = [brand.Logo?.File, brand.LogoDark?.File, brand.Font, brand.BoldFont];
         return new RenderedCourse(
             edition,
             edition.SpokenLanguages.ToImmutableSortedDictionary(
@@ -86,14 +87,14 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
             [
                 .. lessons
                     .SelectMany(lesson => lesson.Lesson.Media)
-                    .Concat(logos.OfType<Logo>().Select(one => _assets.Of(one.File)))
+                    .Concat(own.OfType<SourceFile>().Select(_assets.Of))
                     .DistinctBy(asset => asset.Name)
                     .OrderBy(asset => asset.Name, StringComparer.Ordinal),
             ],
             Style = _styles.GetOrAdd(theme, one => AssetNames.Make("style.css", Encoding.UTF8.GetBytes(one.Styles()))),
             Colours = AssetNames.Make(
                 "colours.css",
-                Encoding.UTF8.GetBytes(PaletteCss.Of(edition.Municipality.Brand.Palette))
+                Encoding.UTF8.GetBytes(FontCss.Of(brand, file => _assets.Of(file).Name) + PaletteCss.Of(brand.Palette))
             ),
             Questions = lessons.SelectMany(lesson => lesson.Questions).ToImmutableDictionary(),
         };
@@ -106,7 +107,10 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         var key = new AnswerKey(edition, lesson => ContextOf(theme, lesson.Language, isForPaper: true));
         var values = PageValues.Of(edition, context, Joined(lessons), new PageAssets([], []));
         values["style"] = new Html(theme.Styles() + theme.Files["css/paper.css"].Content);
-        values["colours"] = new Html(PaletteCss.OfPaper(edition.Municipality.Brand.Palette));
+        var brand = edition.Municipality.Brand;
+        values["colours"] = new Html(
+            FontCss.Of(brand, file => context.AddressOf(_assets.Of(file))) + PaletteCss.OfPaper(brand.Palette)
+        );
         values["has_leaders"] = edition.Lessons.Any(lesson => HasLeader(edition, lesson));
         values["answers"] = key.Lessons(lessons.SelectMany(lesson => lesson.Questions).ToImmutableDictionary());
         return theme.Render("print.html", values);

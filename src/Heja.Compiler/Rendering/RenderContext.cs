@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heja.Compiler.Model.Media;
 using Heja.Compiler.Model.Pictures;
 
 namespace Heja.Compiler.Rendering;
@@ -36,12 +37,13 @@ internal sealed class RenderContext
     /// <summary>What is rendered is one document by itself: pictures stand in it, and nothing plays.</summary>
     public bool IsForPaper { get; }
 
-    /// <summary>Where a page finds a picture: under its name in the package, or in the address itself.</summary>
-    public string AddressOf(Asset picture) =>
-        IsForPaper
-            ? $"data:{PictureFormat.Named(Path.GetExtension(picture.Name))?.Type};base64,{Convert.ToBase64String(picture.Bytes.Span)}"
-            : picture.Name;
+    /// <summary>Where a page finds a picture or a font: under its name in the package, or in the address itself.</summary>
+    public string AddressOf(Asset file) =>
+        IsForPaper ? $"data:{TypeOf(file.Name)};base64,{Convert.ToBase64String(file.Bytes.Span)}" : file.Name;
 
     /// <summary>Blocks say where they are written (<see cref="SourceMark"/>): in the preview, never in packages.</summary>
     public bool MarksSources { get; }
+
+    private static string? TypeOf(string name) =>
+        PictureFormat.Named(Path.GetExtension(name))?.Type ?? MediaFormat.Of(name)?.Type;
 }

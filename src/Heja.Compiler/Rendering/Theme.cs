@@ -35,7 +35,7 @@ public sealed class Theme
         {
             if (ThemeTexts.IsTexts(path))
                 ThemeTexts.Check(text, this, diagnostics);
-            else if (!Files.ContainsKey(path) && !path.EndsWith(".svg", StringComparison.Ordinal))
+            else if (!Files.ContainsKey(path) && !IsAddition(path))
                 diagnostics.Add(
                     TemplateCodes.UnknownTemplate,
                     new SourceLocation(text, default),
@@ -79,9 +79,24 @@ public sealed class Theme
         }
     }
 
-    /// <summary>The style sheets of the theme, joined in the order that <c>theme.yaml</c> gives them.</summary>
+    /// <summary>The style sheets of the theme, joined in the order that <c>theme.yaml</c> gives them, then those that were added, by name.</summary>
     public string Styles() =>
-        string.Concat(StylePaths().Select(path => Files.TryGetValue(path, out var text) ? text.Content : string.Empty));
+        string.Concat(
+            StylePaths()
+                .Concat(Files.Keys.Where(path => IsStyle(path) && !Default.Files.ContainsKey(path)))
+                .Distinct(StringComparer.Ordinal)
+                .Select(path => Files.TryGetValue(path, out var text) ? text.Content : string.Empty)
+        );
+
+    // Pictures to include, and style sheets of its own; one that is nearly called as a file of the theme was meant to replace it.
+    private bool IsAddition(string path) =>
+        path.EndsWith(".svg", StringComparison.Ordinal)
+        || (IsStyle(path) && NearMiss.Find(Stem(path), Files.Keys.Where(IsStyle).Select(Stem)) is null);
+
+    private static string Stem(string path) => Path.GetFileNameWithoutExtension(path);
+
+    private static bool IsStyle(string path) =>
+        path.StartsWith("css/", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal);
 
     private IEnumerable<string> StylePaths()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Xunit;
 
 namespace Heja.Browser.Tests.Harness;
 
@@ -39,6 +40,15 @@ internal sealed class BuiltCourses
             _ => throw new InvalidOperationException($"{found.Length} files {pattern} in {folder}"),
         };
     }
+
+    /// <summary>The file of the course for paper.</summary>
+    public async Task<string> GetPrinted(string municipality, string language) =>
+        Assert.Single(
+            Directory.GetFiles(
+                Path.Combine(await _output.Value, municipality),
+                $"{_course}_{municipality}_{language}_*_print.html"
+            )
+        );
 
     private static async Task<string> Build(string workspace)
     {

@@ -30,6 +30,7 @@ public sealed record MediaFormat(
         new("M4A", MediaKinds.Sound, ".m4a", "audio/mp4", IsMpeg4),
         new("Ogg", MediaKinds.Sound, ".ogg", "audio/ogg", With("OggS"u8.ToArray())),
         new("WebVTT", MediaKinds.Captions, ".vtt", "text/vtt", IsWebVtt),
+        new("WOFF2", MediaKinds.Font, ".woff2", "font/woff2", With("wOF2"u8.ToArray())),
         new("PDF", MediaKinds.Document, ".pdf", "application/pdf", With("%PDF-"u8.ToArray())),
         new("Word", MediaKinds.Document, ".docx", Office + "wordprocessingml.document", IsZip),
         new("Excel", MediaKinds.Document, ".xlsx", Office + "spreadsheetml.sheet", IsZip),

@@ -19,6 +19,9 @@ public enum MediaKinds
     /// <summary>To take away.</summary>
     Document = 8,
 
+    /// <summary>Letters of a municipality's own.</summary>
+    Font = 16,
+
     /// <summary>Whatever a learner may take away.</summary>
     Download = Film | Sound | Document,
 
