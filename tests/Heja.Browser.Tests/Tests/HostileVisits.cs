@@ -42,6 +42,15 @@ internal sealed class HostileVisits : IAsyncDisposable
     /// <summary>In the same browser, when the window before has closed.</summary>
     public async Task OpenAgain(string plan = "[]") => await Open(await Window.Next(), plan);
 
+    /// <summary>In the same browser, when the computer has died.</summary>
+    public async Task OpenAfterCrash()
+    {
+        var crashed = Window.Page;
+        var window = await Window.Beside();
+        await Window.Crash(crashed);
+        await Open(window, "[]");
+    }
+
     /// <summary>In the same browser, while the window before stays open. Returns the page that was open.</summary>
     public async Task<CoursePage> OpenBeside()
     {
@@ -53,8 +62,31 @@ internal sealed class HostileVisits : IAsyncDisposable
     /// <summary>In the same window: the LMS's page is opened anew.</summary>
     public Task Reload() => Open(Window, "[]");
 
+    /// <summary>The course alone is reloaded; the LMS around it goes on.</summary>
+    public async Task ReloadFrame()
+    {
+        await Page.Frame.EvaluateAsync(
+            "document.documentElement.dataset.old = ''; setTimeout(() => location.reload())"
+        );
+        await Page.Frame.Locator("html:not([data-old])").WaitForAsync();
+        Page = await CoursePage.Opened(Page.Frame);
+    }
+
     /// <summary>The LMS knows nothing of the learner any more.</summary>
     public void ForgetAttempt() => Attempt = new Attempt();
+
+    /// <summary>From now on; the times of the plan count from here.</summary>
+    public Task Misbehave(string plan) =>
+        Window.Page.EvaluateAsync(
+            """
+            plan => {
+              const now = hostile.elapsed;
+              const until = step => step.until === undefined ? {} : { until: now + step.until };
+              hostile.plan = JSON.parse(plan).map(step => ({ ...step, from: now, ...until(step) }));
+            }
+            """,
+            plan
+        );
 
     public Task<int> Fired(string fault) => Window.Page.EvaluateAsync<int>("fault => hostile.fired[fault]", fault);
 

@@ -29,17 +29,24 @@ internal sealed class Faults
             _plan.Add((resource, _seen.GetValueOrDefault(resource) + request, status));
     }
 
-    /// <summary>The status that a request is answered with instead, after what it had to wait; null: none.</summary>
-    public async Task<int?> Meet(string resource, CancellationToken cancellation)
+    /// <summary>What is wrong with this request, after what it had to wait; null: nothing.</summary>
+    public async Task<StandingFault?> Meet(string resource, CancellationToken cancellation)
     {
         if (Next(resource) is { } planned)
-            return planned;
+            return new StandingFault(planned);
         if (Standing is not { } standing || !standing.Meets(resource))
             return null;
+        if (standing.Mischief == Mischief.None)
+            Count();
+        await Task.Delay(standing.Delay, cancellation);
+        return standing;
+    }
+
+    /// <summary>A fault that is told by its answer has happened.</summary>
+    public void Count()
+    {
         lock (_lock)
             Fired++;
-        await Task.Delay(standing.Delay, cancellation);
-        return standing.Status;
     }
 
     private int? Next(string resource)

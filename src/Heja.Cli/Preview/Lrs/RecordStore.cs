@@ -65,7 +65,11 @@ internal sealed class RecordStore(string version, string authorization, bool isS
     /// <summary>Answers one request below <c>/xapi/</c>.</summary>
     public async Task Answer(HttpContext context)
     {
-        Cors(context);
+        var standing = Faults.Standing?.Mischief;
+        if (standing == Mischief.NoCors)
+            Faults.Count();
+        else
+            Cors(context, hidesETag: standing == Mischief.HiddenETag);
         if (context.Request.Method == "OPTIONS")
         {
             context.Response.StatusCode = 204;
@@ -84,17 +88,36 @@ internal sealed class RecordStore(string version, string authorization, bool isS
             return;
         }
 
-        if (await Faults.Meet(request.Resource, context.RequestAborted) is { } status)
+        var fault = await Faults.Meet(request.Resource, context.RequestAborted);
+        if (fault?.Status is { } status)
         {
             Log(request, status, "a fault that was switched on");
             Changed();
             if (status == Faults.Broken)
                 context.Abort();
             context.Response.StatusCode = status;
+            if (fault.RetryAfter is { } seconds)
+                context.Response.Headers.RetryAfter = $"{seconds}";
             return;
         }
 
-        await Write(context, Decide(request));
+        await Write(context, Spoil(context, Decide(request), fault?.Mischief ?? Mischief.None));
+    }
+
+    private Answer Spoil(HttpContext context, Answer answer, Mischief mischief)
+    {
+        var isETag =
+            answer.ETag is not null && mischief is (Mischief.HiddenETag or Mischief.NoETag or Mischief.WrongETag);
+        if (isETag || (mischief == Mischief.CutAfterStoring && answer.Status < 300))
+            Faults.Count();
+        if (mischief == Mischief.CutAfterStoring)
+            context.Abort();
+        return mischief switch
+        {
+            Mischief.NoETag => answer with { ETag = null },
+            Mischief.WrongETag when answer.ETag is not null => answer with { ETag = "\"of-something-else\"" },
+            _ => answer,
+        };
     }
 
     private Answer Decide(LrsRequest request)
@@ -191,13 +214,14 @@ internal sealed class RecordStore(string version, string authorization, bool isS
     }
 
     /// <summary>The package comes from another origin. Only these headers may be sent, as in an LRS that lists them.</summary>
-    private void Cors(HttpContext context)
+    private void Cors(HttpContext context, bool hidesETag)
     {
         var headers = context.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlAllowMethods = "GET, PUT, POST, DELETE";
         headers.AccessControlAllowHeaders = $"Authorization, Content-Type, {VersionHeader}, If-Match, If-None-Match";
-        headers.AccessControlExposeHeaders = $"ETag, {VersionHeader}, X-Experience-API-Consistent-Through";
+        headers.AccessControlExposeHeaders =
+            $"{(hidesETag ? "" : "ETag, ")}{VersionHeader}, X-Experience-API-Consistent-Through";
         headers[VersionHeader] = version;
         headers["X-Experience-API-Consistent-Through"] = DateTime.UtcNow.ToString(
             "yyyy-MM-ddTHH:mm:ss.fffZ",
