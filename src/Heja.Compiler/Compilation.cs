@@ -38,46 +38,17 @@ public sealed record Package(
 /// </summary>
 public sealed class Compilation
 {
-    private readonly CourseRenderer _renderer = RendererOf(marksSources: false);
-
     private readonly SharedContents _contents = new();
+    private readonly CourseRenderer _renderer;
     private readonly Linter _linter;
     private readonly PastReleases _releases;
-    private readonly string _tool;
+    private readonly Known _known;
+    private readonly Version _version;
 
-    private Compilation(
-        Workspace workspace,
-        Linter linter,
-        PastReleases releases,
-        ImmutableArray<Diagnostic> diagnostics,
-        string tool
-    )
-    {
-        Workspace = workspace;
-        _linter = linter;
-        _releases = releases;
-        Diagnostics = diagnostics;
-        _tool = tool;
-    }
-
-    private Compilation(Compilation other)
-        : this(other.Workspace, other._linter, other._releases, other.Diagnostics, other._tool) =>
-        _renderer = RendererOf(marksSources: true);
-
-    /// <summary>What was bound.</summary>
-    public Workspace Workspace { get; }
-
-    /// <summary>What was found in the sources.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
-
-    /// <summary>Parses, binds and lints a workspace.</summary>
-    /// <param name="files">Its files.</param>
-    /// <param name="version">The tool's version.</param>
-    /// <param name="baseline">The release file to compare with; null: the newest one in the workspace.</param>
-    public static Compilation Create(CourseFiles files, Version version, SourceText? baseline = null)
+    private Compilation(CourseFiles files, Version version, SourceText? baseline, CourseRenderer renderer, Known known)
     {
         var diagnostics = new DiagnosticBag();
-        var syntax = SyntaxReader.Read(files, diagnostics);
+        var syntax = SyntaxReader.Read(files, diagnostics, known.Parsed);
         var types = Builtins.Blocks.ToImmutableSortedDictionary(
             block => block.Name,
             block => block,
@@ -90,22 +61,45 @@ public sealed class Compilation
             rule => rule.Limit,
             StringComparer.Ordinal
         );
-        var workspace = new WorkspaceBinder(files, syntax, types, formats, usual, rules, version).Bind(diagnostics);
-        var linter = new Linter(files, syntax, workspace, Builtins.Rules);
-        linter.Check(diagnostics);
-        var releases = PastReleases.Read(files, baseline, diagnostics);
-        Baseline.Check(releases, workspace, diagnostics);
-        return new Compilation(
-            workspace,
-            linter,
-            releases,
-            Counted(diagnostics, workspace),
-            $"heja {version.ToString(3)}"
+        Workspace = new WorkspaceBinder(files, syntax, types, formats, usual, rules, version, known.Bound).Bind(
+            diagnostics
         );
+        _linter = new Linter(files, syntax, Workspace, Builtins.Rules, known.Linted);
+        _linter.Check(diagnostics);
+        (_releases, var unreadable) = known.Releases.Of(new MadeOf(baseline), () => ReleasesOf(files, baseline));
+        diagnostics.AddRange(unreadable);
+        Baseline.Check(_releases, Workspace, diagnostics);
+        Diagnostics = Counted(diagnostics, Workspace);
+        (Files, _version, _renderer, _known) = (files, version, renderer, known);
     }
 
-    /// <summary>The same, for a page whose blocks say where they are written; what was rendered before is not used.</summary>
-    public Compilation WithSourceMarks() => new(this);
+    /// <summary>What it was made of.</summary>
+    public CourseFiles Files { get; }
+
+    /// <summary>What was bound.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>What was found in the sources.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Parses, binds and lints a workspace.</summary>
+    /// <param name="files">Its files.</param>
+    /// <param name="version">The tool's version.</param>
+    /// <param name="baseline">The release file to compare with; null: the newest one in the workspace.</param>
+    public static Compilation Create(CourseFiles files, Version version, SourceText? baseline = null) =>
+        new(files, version, baseline, RendererOf(marksSources: false), new Known(null, isLike: false));
+
+    /// <summary>A workspace for the preview: pages whose blocks say where they are written.</summary>
+    /// <param name="files">Its files as they are now.</param>
+    /// <param name="version">The tool's version.</param>
+    /// <param name="before">What it was before; what has stayed the same is not worked out again. Null: this is the first.</param>
+    public static Compilation Preview(CourseFiles files, Version version, Compilation? before)
+    {
+        // A lesson depends on all the other files, and hardly on other lessons: of those it is asked what it was made of.
+        var isLike = before is not null && files.IsLike(before.Files, path => IsLesson(path, before.Workspace));
+        var renderer = RendererOf(marksSources: true, isLike ? before?._renderer : null);
+        return new(files, version, null, renderer, new Known(before?._known, isLike));
+    }
 
     /// <summary>Puts an edition's packages together; empty after a diagnostic. May be called from many threads.</summary>
     public ImmutableArray<Package> Assemble(
@@ -130,7 +124,7 @@ public sealed class Compilation
                 .. formats.Select(format => new Package(
                     edition.Name,
                     format,
-                    format.Assemble(rendered, _contents, _tool),
+                    format.Assemble(rendered, _contents, Tool),
                     longest,
                     format.StateLimit(lms)
                 )),
@@ -164,17 +158,32 @@ public sealed class Compilation
             size,
             sha256,
             PackageUpdate.Of(edition, _releases.Before(edition.Course)),
-            _tool
+            Tool
         );
         return AdministratorSheet.Languages.Select(language => AdministratorSheet.Make(subject, language));
     }
 
-    private static CourseRenderer RendererOf(bool marksSources) =>
+    private string Tool => $"heja {_version.ToString(3)}";
+
+    private static (PastReleases, DiagnosticBag) ReleasesOf(CourseFiles files, SourceText? baseline)
+    {
+        var unreadable = new DiagnosticBag();
+        return (PastReleases.Read(files, baseline, unreadable), unreadable);
+    }
+
+    // <course>/<module>/<lesson>.<language>.md; what a municipality says instead is one of the other files.
+    private static bool IsLesson(string path, Workspace workspace) =>
+        LessonFileName.Parse(path) is { } name
+        && path.Split('/') is [var course, _, _]
+        && workspace.Names.Courses.Contains(course);
+
+    private static CourseRenderer RendererOf(bool marksSources, CourseRenderer? before = null) =>
         new(
             Builtins
                 .Blocks.OfType<IBlockTemplate>()
                 .ToImmutableSortedDictionary(block => block.Name, block => block, StringComparer.Ordinal),
-            marksSources
+            marksSources,
+            before
         );
 
     // What is wrong in a course stops the packages of everyone who has it: it is said once, with their number.
@@ -205,4 +214,15 @@ public sealed class Compilation
             [.. package.Tree.Files.Select(file => (file.Path, file.Content.Length))],
             new Lazy<long>(() => ZipWriter.SizeOf(package.Tree))
         );
+
+    /// <summary>What the steps made, for the compilation after this one.</summary>
+    /// <param name="before">What the compilation before made; null: this is the first.</param>
+    /// <param name="isLike">Only what stands in lessons has changed since. If not, only parsing depends on nothing else.</param>
+    private sealed class Known(Known? before, bool isLike)
+    {
+        public Remembered<ParsedFile> Parsed { get; } = new(before?.Parsed);
+        public BindingMemory Bound { get; } = BindingMemory.After(isLike ? before?.Bound : null);
+        public Remembered<DiagnosticBag> Linted { get; } = new(isLike ? before?.Linted : null);
+        public Remembered<(PastReleases, DiagnosticBag)> Releases { get; } = new(isLike ? before?.Releases : null);
+    }
 }

@@ -51,8 +51,8 @@ internal sealed class LiveWorkspace(string folder)
     {
         lock (_lock)
         {
-            var compilation = Compilation.Create(FolderReader.Read(folder, _known), HejaProgram.Version);
-            _compilation = compilation.WithSourceMarks();
+            var files = FolderReader.Read(folder, _known);
+            _compilation = Compilation.Preview(files, HejaProgram.Version, _compilation);
             _found.Clear();
             Generation++;
         }

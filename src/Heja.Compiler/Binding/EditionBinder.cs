@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
+using Heja.Compiler.Sources;
 using Heja.Compiler.Text;
 
 namespace Heja.Compiler.Binding;
@@ -10,7 +11,13 @@ namespace Heja.Compiler.Binding;
 internal static class EditionBinder
 {
     /// <summary>Binds an edition; null when something was reported, always for this municipality alone.</summary>
-    public static Edition? Bind(Course course, Municipality municipality, string language, DiagnosticBag diagnostics)
+    public static Edition? Bind(
+        Course course,
+        Municipality municipality,
+        string language,
+        Remembered<CheckedContent> contents,
+        DiagnosticBag diagnostics
+    )
     {
         var bag = new DiagnosticBag();
         var overlay = municipality.Overlays.GetValueOrDefault(course.Id) ?? new Overlay();
@@ -32,8 +39,7 @@ internal static class EditionBinder
                 "leave out less"
             );
         CheckScore(edition, bag);
-        CheckText(edition, bag);
-        CheckEmbeds(edition, bag);
+        CheckContents(edition, contents, bag);
         CheckIds(edition, bag);
         foreach (var diagnostic in bag.ToSorted())
             diagnostics.Add(diagnostic with { Municipalities = diagnostic.Municipalities.Add(municipality.Id) });
@@ -139,12 +145,13 @@ internal static class EditionBinder
             );
     }
 
-    private static void CheckText(Edition edition, DiagnosticBag bag)
+    private static void CheckContents(Edition edition, Remembered<CheckedContent> contents, DiagnosticBag bag)
     {
         var lessons = edition.Lessons.DistinctBy(lesson => lesson.Name.Id).ToDictionary(lesson => lesson.Name.Id);
         foreach (var lesson in edition.Lessons)
         {
-            foreach (var inline in UsedContent.Inlines(edition, lesson))
+            var content = CheckedContent.Of(edition, lesson, contents);
+            foreach (var inline in content.Inlines)
             {
                 if (inline is Value value)
                     CheckValue(edition, value.Name, value.Location, bag);
@@ -156,39 +163,37 @@ internal static class EditionBinder
                     CheckTerm(edition.Course, term, bag);
             }
 
-            foreach (
-                var reference in edition.AllBlocks(lesson).OfType<Question>().SelectMany(question => question.About)
-            )
+            foreach (var reference in content.About)
                 CheckReference(edition, reference, lessons, bag);
+            foreach (var embed in content.Embeds)
+                CheckEmbed(edition.Course, embed, bag);
         }
     }
 
     private static void CheckTerm(Course course, TermLink link, DiagnosticBag bag)
     {
+        if (course.Glossary.Any(term => term.Id == link.Term))
+            return;
         var terms = course.Glossary.Select(term => term.Id).ToList();
-        if (!terms.Contains(link.Term))
-            bag.Add(
-                BindingCodes.UnknownTerm,
-                link.Location,
-                link.Term.Length == 0 ? "the link names no term" : $"the glossary has no term `{link.Term}`",
-                terms.Count == 0
-                    ? $"define it in `{GlossaryFile.PathOf(course.Id)}`"
-                    : NearMiss.Suggest(link.Term, terms)
-            );
+        bag.Add(
+            BindingCodes.UnknownTerm,
+            link.Location,
+            link.Term.Length == 0 ? "the link names no term" : $"the glossary has no term `{link.Term}`",
+            terms.Count == 0 ? $"define it in `{GlossaryFile.PathOf(course.Id)}`" : NearMiss.Suggest(link.Term, terms)
+        );
     }
 
-    private static void CheckEmbeds(Edition edition, DiagnosticBag bag)
+    private static void CheckEmbed(Course course, Embed embed, DiagnosticBag bag)
     {
-        var (course, hosts) = (edition.Course.Id, edition.Course.EmbedHosts);
-        var embeds = edition.Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson)).OfType<Embed>();
-        foreach (var embed in embeds.Where(embed => !hosts.Contains(embed.Address.IdnHost)))
+        var (hosts, host) = (course.EmbedHosts, embed.Address.IdnHost);
+        if (!hosts.Contains(host))
             bag.Add(
                 BindingCodes.UnlistedHost,
                 embed.AddressPlace,
-                $"`{embed.Address.IdnHost}` is not among the hosts that the course embeds",
-                NearMiss.Find(embed.Address.IdnHost, hosts) is { } near
+                $"`{host}` is not among the hosts that the course embeds",
+                NearMiss.Find(host, hosts) is { } near
                     ? $"did you mean `{near}`?"
-                    : $"write `embed-hosts: [{string.Join(", ", hosts.Add(embed.Address.IdnHost))}]` in `{course}/course.yaml`"
+                    : $"write `embed-hosts: [{string.Join(", ", hosts.Add(host))}]` in `{course.Id}/course.yaml`"
             );
     }
 

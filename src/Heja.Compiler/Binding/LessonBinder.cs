@@ -13,7 +13,12 @@ namespace Heja.Compiler.Binding;
 /// <summary>LessonSyntax → Lesson.</summary>
 /// <param name="Files">Every file of the workspace.</param>
 /// <param name="BlockTypes">The block types there are, by name.</param>
-public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string, BlockType> BlockTypes)
+/// <param name="Known">Lessons that were bound before among the same other files; null: none.</param>
+public sealed record LessonBinder(
+    CourseFiles Files,
+    IReadOnlyDictionary<string, BlockType> BlockTypes,
+    Remembered<BoundLesson>? Known = null
+)
 {
     private static readonly IReadOnlyDictionary<string, Question> NoQuestions = ImmutableDictionary<
         string,
@@ -35,9 +40,28 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
     /// <param name="diagnostics">Where what is wrong goes.</param>
     public Lesson? Bind(LessonSyntax syntax, string module, Lesson? source, Lesson? original, DiagnosticBag diagnostics)
     {
+        var key = new MadeOf(syntax, module, source, original);
+        var bound = Known is null ? BindNew() : Known.Of(key, BindNew);
+        diagnostics.AddRange(bound.Found);
+        return bound.Lesson;
+
+        BoundLesson BindNew()
+        {
+            var found = new DiagnosticBag();
+            return new BoundLesson(BindAlone(syntax, module, source, original, found), found);
+        }
+    }
+
+    private Lesson? BindAlone(
+        LessonSyntax syntax,
+        string module,
+        Lesson? source,
+        Lesson? original,
+        DiagnosticBag diagnostics
+    )
+    {
         if (!syntax.IsSound || syntax.FrontMatter is null || LessonFileName.Parse(syntax.Source.Path) is not { } file)
             return null;
-        var before = diagnostics.Count;
         var matter = FrontMatter.Bind(new YamlForm(syntax.FrontMatter, diagnostics), file, diagnostics);
         var name = original is { Name.Was.IsEmpty: false } ? matter.Name with { Was = original.Name.Was } : matter.Name;
         var scope = NewScope(syntax, name.FirstName, file.Language, matter.Kind, source, original, diagnostics);
@@ -62,11 +86,11 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             Location = new SourceLocation(syntax.Source, default),
             Anchors = [.. scope.Slugs],
         };
-        if (diagnostics.Count == before && source is null && lesson.Quiz is { } rules)
+        if (diagnostics.Count == 0 && source is null && lesson.Quiz is { } rules)
             Quizzes.Check(lesson, rules, matter.Draw, diagnostics);
-        if (diagnostics.Count == before && source is not null)
+        if (diagnostics.Count == 0 && source is not null)
             LessonTranslation.Check(lesson, source, diagnostics);
-        return diagnostics.Count > before ? null : lesson;
+        return diagnostics.Count > 0 ? null : lesson;
     }
 
     /// <summary>Binds what a municipality says in a slot; null when it has errors.</summary>
@@ -125,3 +149,8 @@ public sealed record LessonBinder(CourseFiles Files, IReadOnlyDictionary<string,
             Diagnostics = diagnostics,
         };
 }
+
+/// <summary>What became of the file of a lesson.</summary>
+/// <param name="Lesson">The lesson; null when it has errors.</param>
+/// <param name="Found">What is wrong with it.</param>
+public sealed record BoundLesson(Lesson? Lesson, DiagnosticBag Found);

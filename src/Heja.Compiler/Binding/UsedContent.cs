@@ -33,9 +33,6 @@ internal static class UsedContent
         }
     }
 
-    /// <summary>Every inline of a lesson, however deep.</summary>
-    public static IEnumerable<Inline> Inlines(Edition edition, Lesson lesson) =>
-        Blocks(edition, lesson).SelectMany(InlinesOf);
-
-    private static IEnumerable<Inline> InlinesOf(Block block) => RunningText.Of(block).SelectMany(RunningText.Descend);
+    /// <summary>Every inline of a block, however deep, without those of the blocks inside it.</summary>
+    public static IEnumerable<Inline> InlinesOf(Block block) => RunningText.Of(block).SelectMany(RunningText.Descend);
 }

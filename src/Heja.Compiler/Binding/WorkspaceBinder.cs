@@ -17,10 +17,11 @@ public sealed class WorkspaceBinder(
     ImmutableArray<string> formats,
     ImmutableArray<string> usualFormats,
     IReadOnlyDictionary<string, int?> lintRules,
-    Version tool
+    Version tool,
+    BindingMemory memory
 )
 {
-    private readonly LessonBinder _lessons = new(files, blockTypes);
+    private readonly LessonBinder _lessons = new(files, blockTypes, memory.Lessons);
 
     /// <summary>Binds everything that <c>heja.yaml</c> names.</summary>
     public Workspace Bind(DiagnosticBag diagnostics)
@@ -193,7 +194,7 @@ public sealed class WorkspaceBinder(
         }
     }
 
-    private static Workspace BindEditions(
+    private Workspace BindEditions(
         ImmutableSortedDictionary<string, Course?> courses,
         List<(Municipality Municipality, bool IsSound)> municipalities,
         WorkspaceNames names,
@@ -215,7 +216,7 @@ public sealed class WorkspaceBinder(
                 // A course with errors in its lessons would only repeat them once for each municipality.
                 var edition =
                     one.isSound && one.course.IsSound
-                        ? EditionBinder.Bind(one.course, one.municipality, one.language, bag)
+                        ? EditionBinder.Bind(one.course, one.municipality, one.language, memory.Contents, bag)
                         : null;
                 return (Edition: edition, Bag: bag, one);
             })

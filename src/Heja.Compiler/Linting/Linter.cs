@@ -11,7 +11,8 @@ public sealed class Linter(
     CourseFiles files,
     CourseSyntax syntax,
     Workspace workspace,
-    ImmutableArray<LintRule> allRules
+    ImmutableArray<LintRule> allRules,
+    Remembered<DiagnosticBag>? known = null
 )
 {
     private readonly ImmutableArray<LintRule> _rules =
@@ -23,7 +24,7 @@ public sealed class Linter(
     public void Check(DiagnosticBag diagnostics)
     {
         var hadErrors = diagnostics.HasErrors;
-        var bags = Texts().AsParallel().AsOrdered().Select(Check).ToList();
+        var bags = Texts().AsParallel().AsOrdered().Select(text => Check(text.Key, text.Text)).ToList();
         foreach (var bag in bags)
             diagnostics.AddRange(bag);
         if (hadErrors)
@@ -39,6 +40,9 @@ public sealed class Linter(
         foreach (var rule in _rules)
             rule.Check(package, ReportOf(rule, diagnostics));
     }
+
+    private DiagnosticBag Check(MadeOf key, Func<LintedText> text) =>
+        known?.Of(key, () => Check(text())) ?? Check(text());
 
     private DiagnosticBag Check(LintedText text)
     {
@@ -58,25 +62,32 @@ public sealed class Linter(
         return new LintReport(code, setting?.Limit ?? rule.Limit ?? 0, diagnostics);
     }
 
-    private IEnumerable<LintedText> Texts()
+    /// <summary>Every text, by what it is made of: one that was looked at before is not put together again.</summary>
+    private IEnumerable<(MadeOf Key, Func<LintedText> Text)> Texts()
     {
         var languages = workspace.Courses.ToDictionary(course => course.Id, course => course.SourceLanguage);
         var own = workspace.Municipalities.SelectMany(one => one.Overlays).ToList();
-        var overlays = own.Select(pair => pair.Value).ToList();
         var lessons = workspace
             .Courses.SelectMany(course => course.Lessons.Values.Select(lesson => (course.Id, Lesson: lesson)))
             .Concat(own.SelectMany(pair => pair.Value.Lessons.Values.Select(lesson => (Id: pair.Key, Lesson: lesson))))
-            .Select(pair =>
-                LintedText.Of(
-                    pair.Lesson,
-                    syntax.Lessons[pair.Lesson.Location.Path],
-                    SourceOf(pair.Lesson, languages.GetValueOrDefault(pair.Id))
-                )
-            );
-        var slots = overlays
-            .SelectMany(overlay => overlay.Slots)
-            .Select(slot => LintedText.Of(slot.Value, slot.Key.Language, syntax.Lessons[slot.Value.Location.Path]));
-        return lessons.Concat(slots).OrderBy(text => text.Syntax.Source.Path, StringComparer.Ordinal);
+            .Select(pair => TextOf(pair.Lesson, SourceOf(pair.Lesson, languages.GetValueOrDefault(pair.Id))));
+        var slots = own.SelectMany(pair => pair.Value.Slots).Select(slot => TextOf(slot.Value, slot.Key.Language));
+        return lessons
+            .Concat(slots)
+            .OrderBy(text => text.Path, StringComparer.Ordinal)
+            .Select(text => (text.Key, text.Text));
+    }
+
+    private (string Path, MadeOf Key, Func<LintedText> Text) TextOf(Lesson lesson, LessonSyntax? source)
+    {
+        var file = syntax.Lessons[lesson.Location.Path];
+        return (file.Source.Path, new MadeOf(file, source, lesson), () => LintedText.Of(lesson, file, source));
+    }
+
+    private (string Path, MadeOf Key, Func<LintedText> Text) TextOf(SlotFill fill, string language)
+    {
+        var file = syntax.Lessons[fill.Location.Path];
+        return (file.Source.Path, new MadeOf(file, language), () => LintedText.Of(fill, language, file));
     }
 
     private LessonSyntax? SourceOf(Lesson lesson, string? language)

@@ -44,15 +44,7 @@ internal static class HejaJson
         json.WriteNumber("limit", limit);
         json.WriteEndObject();
         // Hosts that embeds lead to: an administrator may have to allow them.
-        json.Strings(
-            "hosts",
-            edition
-                .Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson))
-                .OfType<Embed>()
-                .Select(embed => embed.Address.IdnHost)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-        );
+        json.Strings("hosts", HostsOf(edition));
         json.WriteStartArray("files");
         foreach (var file in files)
         {
@@ -65,4 +57,15 @@ internal static class HejaJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    // None but those that the course lists: where it lists none, nothing has to be walked through.
+    private static IEnumerable<string> HostsOf(Edition edition) =>
+        edition.Course.EmbedHosts.IsEmpty
+            ? []
+            : edition
+                .Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson))
+                .OfType<Embed>()
+                .Select(embed => embed.Address.IdnHost)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
 }

@@ -15,23 +15,29 @@ namespace Heja.Compiler.Rendering;
 /// </summary>
 /// <param name="templates">How blocks are shown, by name.</param>
 /// <param name="marksSources">Whether blocks say where they are written: for the preview, never for packages.</param>
-public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> templates, bool marksSources = false)
+/// <param name="before">The renderer of the compilation before, when nothing but lessons has changed since; null: nothing was rendered.</param>
+public sealed class CourseRenderer(
+    IReadOnlyDictionary<string, IBlockTemplate> templates,
+    bool marksSources = false,
+    CourseRenderer? before = null
+)
 {
-    private readonly AssetNames _assets = new();
-    private readonly ConcurrentDictionary<(Theme, string, bool), RenderContext> _contexts = new();
-    private readonly ConcurrentDictionary<
-        (Lesson, string Number, string Language, bool IsForPaper),
-        Lazy<(RenderedLesson, ImmutableDictionary<string, QuestionHtml>)>
-    > _shared = new();
-    private readonly ConcurrentDictionary<Theme, Asset> _styles = new();
+    private readonly AssetNames _assets = before?._assets ?? new();
+    private readonly ConcurrentDictionary<(Theme, string, bool), RenderContext> _contexts = before?._contexts ?? new();
+    private readonly Remembered<(RenderedLesson, ImmutableDictionary<string, QuestionHtml>)> _lessons = new(
+        before?._lessons
+    );
+    private readonly Remembered<(Theme, DiagnosticBag)> _themes = new(before?._themes);
+    private readonly ConcurrentDictionary<Theme, Asset> _styles = before?._styles ?? new();
 
     /// <summary>Renders an edition; null after a diagnostic.</summary>
     public RenderedCourse? Render(Edition edition, DiagnosticBag diagnostics)
     {
-        var before = diagnostics.Count;
-        var theme = Theme.Default.With(edition.Municipality.Templates, diagnostics);
-        if (diagnostics.Count > before)
+        var (theme, wrong) = _themes.Of(new MadeOf(edition.Municipality.Id), () => ThemeOf(edition.Municipality));
+        diagnostics.AddRange(wrong);
+        if (wrong.Count > 0)
             return null;
+        var found = diagnostics.Count;
         foreach (var language in edition.SpokenLanguages.Where(language => ThemeTexts.Of(theme, language) is null))
             diagnostics.Add(
                 TemplateCodes.MissingTexts,
@@ -39,17 +45,23 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
                 $"the theme has no texts in `{language}`",
                 $"translate `templates/default/texts/en.yaml` to `texts/{language}.yaml`"
             );
-        if (diagnostics.Count > before)
+        if (diagnostics.Count > found)
             return null;
         try
         {
             return RenderSound(edition, theme);
         }
-        catch (TemplateException wrong)
+        catch (TemplateException broken)
         {
-            diagnostics.Add(wrong.Diagnostic);
+            diagnostics.Add(broken.Diagnostic);
             return null;
         }
+    }
+
+    private static (Theme Theme, DiagnosticBag Wrong) ThemeOf(Municipality municipality)
+    {
+        var wrong = new DiagnosticBag();
+        return (Theme.Default.With(municipality.Templates, wrong), wrong);
     }
 
     private RenderContext ContextOf(Theme theme, string language, bool isForPaper) =>
@@ -152,13 +164,18 @@ public sealed class CourseRenderer(IReadOnlyDictionary<string, IBlockTemplate> t
         Edition edition,
         (Lesson Lesson, string Module, string Number) entry
     ) =>
-        edition.IsShared(entry.Lesson)
-            ? _shared
-                .GetOrAdd(
-                    (entry.Lesson, entry.Number, edition.Language, context.IsForPaper),
-                    _ => new(() => RenderOne(context, edition, entry))
-                )
-                .Value
+        // What one municipality alone has is needed once while packages are built, and again and again in the preview.
+        edition.IsShared(entry.Lesson) || marksSources
+            ? _lessons.Of(
+                new MadeOf(
+                    entry.Lesson,
+                    entry.Number,
+                    edition.Language,
+                    context.IsForPaper ? "paper" : "screen",
+                    edition.IsShared(entry.Lesson) ? null : edition.Municipality.Id
+                ),
+                () => RenderOne(context, edition, entry)
+            )
             : RenderOne(context, edition, entry);
 
     private static (RenderedLesson, ImmutableDictionary<string, QuestionHtml>) RenderOne(

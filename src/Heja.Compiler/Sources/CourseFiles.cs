@@ -27,6 +27,17 @@ public sealed class CourseFiles
     /// <summary>The file of this name, or null.</summary>
     public SourceFile? Find(string path) => _files.GetValueOrDefault(path);
 
+    /// <summary>Whether all files are the same as there, but for those of whose names this is true: they may differ in what is in them.</summary>
+    public bool IsLike(CourseFiles other, Func<string, bool> mayDiffer) =>
+        Links.SequenceEqual(other.Links)
+        && _files.Count == other._files.Count
+        && _files
+            .Zip(other._files)
+            .All(pair =>
+                pair.First.Key == pair.Second.Key
+                && (ReferenceEquals(pair.First.Value, pair.Second.Value) || mayDiffer(pair.First.Key))
+            );
+
     /// <summary>The paths inside a folder, however deep, in ordinal order.</summary>
     public IEnumerable<string> Under(string folder) =>
         _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Syntax.Markdown;
 using Heja.Compiler.Syntax.Yaml;
 using Heja.Compiler.Text;
@@ -30,3 +31,9 @@ public sealed record CourseSyntax(
     ImmutableSortedDictionary<string, LessonSyntax> Lessons,
     ImmutableSortedDictionary<string, YamlSyntax> Yaml
 );
+
+/// <summary>A file, parsed.</summary>
+/// <param name="Lesson">Of a Markdown file; null when it could not be read.</param>
+/// <param name="Yaml">Of a YAML file; null when it could not be read.</param>
+/// <param name="Found">What is wrong with its form.</param>
+public sealed record ParsedFile(LessonSyntax? Lesson, YamlSyntax? Yaml, DiagnosticBag Found);

@@ -15,9 +15,12 @@ public static class SyntaxReader
     /// Parses the Markdown and YAML files of the courses that <c>heja.yaml</c> names and of the municipalities, in parallel; what
     /// is found is reported in the order of the paths. Other folders beside them are nobody's courses.
     /// </summary>
-    public static CourseSyntax Read(CourseFiles files, DiagnosticBag diagnostics)
+    /// <param name="files">Every file.</param>
+    /// <param name="diagnostics">Where what is wrong goes.</param>
+    /// <param name="known">Files that were parsed before; null: none.</param>
+    public static CourseSyntax Read(CourseFiles files, DiagnosticBag diagnostics, Remembered<ParsedFile>? known = null)
     {
-        var (_, _, workspace, _) = Parse(files, Workspace);
+        var workspace = files.Find(Workspace) is { } heja ? Parse(heja, known).Yaml : null;
         IEnumerable<YamlNode> courses = workspace?.Root?["courses"] switch
         {
             YamlList list => list.Items,
@@ -38,17 +41,19 @@ public static class SyntaxReader
             .Where(IsParsed)
             .AsParallel()
             .AsOrdered()
-            .Select(path => Parse(files, path))
+            .Select(files.Find)
+            .OfType<SourceFile>()
+            .Select(file => (file.Path, Parse(file, known)))
             .ToList();
         var lessons = ImmutableSortedDictionary.CreateBuilder<string, LessonSyntax>(StringComparer.Ordinal);
         var yaml = ImmutableSortedDictionary.CreateBuilder<string, YamlSyntax>(StringComparer.Ordinal);
-        foreach (var (path, lesson, document, bag) in parsed)
+        foreach (var (path, file) in parsed)
         {
-            diagnostics.AddRange(bag);
-            if (lesson is not null)
-                lessons.Add(path, lesson);
-            if (document is not null)
-                yaml.Add(path, document);
+            diagnostics.AddRange(file.Found);
+            if (file.Lesson is not null)
+                lessons.Add(path, file.Lesson);
+            if (file.Yaml is not null)
+                yaml.Add(path, file.Yaml);
         }
 
         return new CourseSyntax(lessons.ToImmutable(), yaml.ToImmutable());
@@ -57,18 +62,18 @@ public static class SyntaxReader
     /// <summary>Whether a file of this name is parsed.</summary>
     public static bool IsParsed(string path) => Extension(path) == ".yaml" || IsLessonName(path);
 
-    private static (string Path, LessonSyntax? Lesson, YamlSyntax? Yaml, DiagnosticBag Bag) Parse(
-        CourseFiles files,
-        string path
-    )
+    private static ParsedFile Parse(SourceFile file, Remembered<ParsedFile>? known) =>
+        known?.Of(new MadeOf(file), () => Parse(file)) ?? Parse(file);
+
+    private static ParsedFile Parse(SourceFile file)
     {
         var bag = new DiagnosticBag();
-        if (files.Find(path)?.ReadText(bag) is not { } source)
-            return (path, null, null, bag);
-        if (Extension(path) == ".yaml")
-            return (path, null, new YamlSyntax(source, YamlReader.ReadMap(source, bag)), bag);
-        var isSlot = path.Contains("/slots/", StringComparison.Ordinal);
-        return (path, LessonParser.Parse(source, isSlot, bag), null, bag);
+        if (file.ReadText(bag) is not { } source)
+            return new ParsedFile(null, null, bag);
+        if (Extension(file.Path) == ".yaml")
+            return new ParsedFile(null, new YamlSyntax(source, YamlReader.ReadMap(source, bag)), bag);
+        var isSlot = file.Path.Contains("/slots/", StringComparison.Ordinal);
+        return new ParsedFile(LessonParser.Parse(source, isSlot, bag), null, bag);
     }
 
     // <id>.<language>.md; a README.md beside the lessons is nobody's lesson.

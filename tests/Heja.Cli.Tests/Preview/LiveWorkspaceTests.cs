@@ -55,6 +55,55 @@ public sealed partial class LiveWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Workspace_that_is_followed_step_by_step_is_the_one_that_is_read_afresh()
+    {
+        const string slot = "::: slot {#lokalt}\n\nFör alla.\n\n:::\n";
+        const string term =
+            "terms:\n  - id: term\n    term: { sv: ett ord, en: a word }\n    definition: { sv: Det., en: That. }\n";
+        (string Path, string Text)[] steps =
+        [
+            (
+                "kurs/modul/forsta.sv.md",
+                $"---\ntitle: T\nminutes: 5\n---\n\n[ord](term:term) {{{{ municipality.name }}}}\n\n{slot}"
+            ),
+            ("kurs/modul/forsta.en.md", $"---\ntitle: T\nminutes: 5\n---\n\nWords.\n\n{slot}"),
+            ("kurs/glossary.yaml", term),
+            ("municipalities/boden/kurs/slots/lokalt.sv.md", "I Boden.\n"),
+            ("kurs/modul/andra.sv.md", "---\ntitle: T\nminutes: 5\n---\n\n[Dit](forsta#finns-inte).\n"),
+            ("kurs/modul/andra.sv.md", "---\ntitle: T\nminutes: 5\n---\n\n::: reflection {#tanke}\n\nOch du?\n\n:::\n"),
+            (
+                "kurs/modul/andra.en.md",
+                "---\ntitle: T\nminutes: 5\n---\n\n::: reflection {#tanke}\n\nAnd you?\n\n:::\n"
+            ),
+            ("municipalities/boden/kurs/slots/lokalt.sv.md", "I Boden, igen.\n"),
+            ("kurs/glossary.yaml", term.Replace("Det.", "Något annat.")),
+            ("kurs/modul/andra.sv.md", "---\ntitle: T\nminutes: 5\n---\n\n::: reflection {#tanke}\n\nOch ni?\n\n:::\n"),
+        ];
+        var (made, broken) = (0, 0);
+        foreach (var (path, text) in steps)
+        {
+            _folder.Write(path, text);
+            _live.Refresh();
+            var afresh = new LiveWorkspace(_folder.Root);
+            afresh.Refresh();
+            Assert.Equal(Printed(afresh), Printed(_live));
+            if (afresh.Find(Name) is not { } expected)
+            {
+                broken++;
+                continue;
+            }
+
+            made++;
+            var found = _live.Find(Name) ?? throw new InvalidOperationException();
+            Assert.Equal(Contents(expected), Contents(found));
+        }
+
+        Assert.True(made > 4 && broken > 1, $"{made} made, {broken} broken");
+        Assert.Contains("I Boden, igen.", _live.Find(Name)!.Articles.Articles["forsta"], StringComparison.Ordinal);
+        Assert.Contains("Något annat.", _live.Find(Name)!.Articles.Articles["forsta"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Title_changed_is_more_than_a_lesson()
     {
         var before = _live.Find(Name);
@@ -81,6 +130,14 @@ public sealed partial class LiveWorkspaceTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static IEnumerable<string> Printed(LiveWorkspace workspace) =>
+        workspace
+            .Found(Name)
+            .Select(one => $"{one.Location.Path}:{one.Location.Span.Start} {one.Code.Id} {one.Message}");
+
+    private static IEnumerable<string> Contents(LivePackage package) =>
+        package.Package.Tree.Files.Select(file => $"{file.Path} {file.Content.Hash}");
 
     private static string Text(ReadOnlyMemory<byte> bytes) => System.Text.Encoding.UTF8.GetString(bytes.Span);
 
