@@ -32,10 +32,13 @@ internal sealed class PreviewCommand(PreviewOptions options, Terminal terminal, 
         using var watch = new FolderWatch(folder);
         var reading = Task.Run(workspace.Refresh, CancellationToken.None);
         await using var server = await PreviewServer.Start(options, workspace, reading);
+        // It can be opened from now on: who asks before everything is read waits for it.
+        terminal.Out.WriteLine(server.Address);
+        terminal.Out.Flush();
         await reading;
         if (new BuildSelection(options.Filters, workspace.Compilation.Workspace).Misspelt() is { } misspelt)
             return UsageErrors.Print(misspelt, terminal.Error);
-        Say(server, workspace);
+        Say(workspace);
         if (options.Open)
             Open(server.Address);
         try
@@ -69,10 +72,8 @@ internal sealed class PreviewCommand(PreviewOptions options, Terminal terminal, 
         }
     }
 
-    private void Say(PreviewServer server, LiveWorkspace workspace)
+    private void Say(LiveWorkspace workspace)
     {
-        terminal.Out.WriteLine(server.Address);
-        terminal.Out.Flush();
         if (options.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
             terminal.Error.WriteLine(
                 $"warning: with `--host {options.Host}` everyone who can reach this computer can read the courses and the attempts"

@@ -32,6 +32,8 @@ export interface App {
   /** Characters the LMS keeps; null: as many as the package counts on. */
   limit: number | null;
   isKilled: boolean;
+  /** The visit is without credit. */
+  isReview: boolean;
   popup: boolean;
   edition(): Edition | undefined;
   /** Opens the course again: a new visit. */

@@ -54,6 +54,7 @@ function gradebook(app: App): (readonly [string, string])[] {
 function visitWords(app: App): string {
   if (app.isKilled) return say('visit_killed');
   if (!app.lms) return say('visit_none');
+  if (app.isReview) return say('visit_is_review');
   if (app.lms.grade.hasEnded) return say('visit_ended');
   return app.lms.grade.isPending ? `${say('visit_open')}, ${say('pending')}` : say('visit_open');
 }

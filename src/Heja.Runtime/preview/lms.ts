@@ -41,7 +41,7 @@ export interface Lms {
   strike(fault: FaultName | null): void | Promise<void>;
   /** Characters of state that the LMS keeps; null: as many as the package counts on. */
   keepOnly(characters: number | null): void;
-  /** Hears nothing more: the window was killed. */
+  /** Hears nothing more, until a fault is struck or taken away: the window is being killed. */
   deafen(): void | Promise<void>;
   clear(): void;
 }

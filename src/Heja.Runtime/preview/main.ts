@@ -20,6 +20,9 @@ import { trafficPanel } from './traffic.js';
 import { say, speak } from './words.js';
 import { XapiLms } from './xapi.js';
 
+/** A window that is gone sends nothing: for so long the LMS hears nothing, and the queue of the browser is empty. */
+const SILENCE = 1000;
+
 /** A course places itself once it has loaded: it is put back a little later, and again when pictures have come. */
 const LATER = [0, 60, 250];
 
@@ -52,6 +55,7 @@ async function start(): Promise<void> {
     fault: null,
     limit: null,
     isKilled: false,
+    isReview: false,
     popup: false,
     edition: () =>
       workspace.editions.find(
@@ -113,6 +117,7 @@ async function open(
   const kept = keepsPlace && app.stage.course && app.course ? keepPlace(app.stage.course) : null;
   app.stage.close();
   app.isKilled = false;
+  app.isReview = isReview;
   if (!app.package?.made) {
     app.stage.say(say('nothing'));
     app.refresh();
@@ -167,10 +172,15 @@ function arrived(app: App, kept: ReturnType<typeof keepPlace> | null): void {
 }
 
 async function kill(app: App): Promise<void> {
-  await app.lms?.deafen();
+  const { lms } = app;
+  await lms?.deafen();
   app.isKilled = true;
   app.stage.say(say('killed'), say('visit_open_again'), () => void app.open());
   app.refresh();
+  // Other clients of the record store are heard again, with the fault that is on now; a new visit sees to that itself.
+  setTimeout(() => {
+    if (app.isKilled && app.lms === lms) void lms?.strike(app.fault);
+  }, SILENCE);
 }
 
 void start();

@@ -45,7 +45,7 @@ const FAULTS: Record<FaultName, Omit<Step, 'from'>> = {
   offline: { fault: 'false-with-error' },
   slow: { fault: 'slow', ms: 2000 },
   commit: { fault: 'commits-fail' },
-  cut: { fault: 'cut', length: 60 },
+  cut: { fault: 'cut', length: 40 },
   expired: { fault: 'expires', ms: -1 },
 };
 

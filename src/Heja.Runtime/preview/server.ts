@@ -75,6 +75,8 @@ export interface Records {
     rule: string | null;
     body: string;
   }[];
+  /** How often a fault has struck, since the preview began. */
+  fired: number;
 }
 
 export function folderOf({ course, municipality, language, format }: PackageName): string {

@@ -4,6 +4,7 @@ namespace Heja.Browser.Tests.Preview;
 internal sealed class AuthorsFolder : IDisposable
 {
     public const string Lesson = "kurs/modul/lasa.sv.md";
+    public const string Question = "kurs/modul/fraga.sv.md";
 
     public static readonly string Reading = """
         ---
@@ -45,7 +46,7 @@ internal sealed class AuthorsFolder : IDisposable
         );
         Write(Lesson, Reading);
         Write(
-            "kurs/modul/fraga.sv.md",
+            Question,
             """
             ---
             title: Att svara
@@ -82,6 +83,10 @@ internal sealed class AuthorsFolder : IDisposable
         File.WriteAllText($"{full}~", text);
         File.Move($"{full}~", full, overwrite: true);
     }
+
+    /// <summary>The same, from what is there.</summary>
+    public void Change(string path, Func<string, string> change) =>
+        Write(path, change(File.ReadAllText(Path.Combine(Root, path))));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -16,6 +16,9 @@ internal sealed class PreviewPage(Window window)
 
     public ILocator Book => Page.Locator("#panel-grade .rows");
 
+    /// <summary>How often the fault has struck, once it has.</summary>
+    public ILocator Fired => Page.Locator("#panel-grade [role=status]");
+
     public ILocator Shown => Page.FrameLocator("iframe").Locator("h1:visible");
 
     public static async Task<PreviewPage> Open(IBrowser browser, string address, string query = "format=scorm12")
@@ -47,6 +50,25 @@ internal sealed class PreviewPage(Window window)
     }
 
     public async Task<CoursePage> Course() => await CoursePage.Opened(await Frame());
+
+    public ILocator InCourse(string selector) => Page.FrameLocator("iframe").Locator(selector);
+
+    /// <summary>Chooses another package.</summary>
+    public async Task Switch(string name, string value)
+    {
+        await Page.Locator($"select[name={name}]").SelectOptionAsync(value);
+        await Page.WaitForURLAsync(
+            $"**{name}={value}**",
+            new() { Timeout = Patience, WaitUntil = WaitUntilState.Commit }
+        );
+    }
+
+    /// <summary>Answers the question of the lesson that is shown.</summary>
+    public async Task Answer(string option)
+    {
+        await InCourse("article:visible").GetByLabel(option).CheckAsync();
+        await InCourse("article:visible").GetByRole(AriaRole.Button, new() { Name = "Svara" }).ClickAsync();
+    }
 
     public Task GoTo(string lesson) => Page.Locator("#bar .wide select").SelectOptionAsync(lesson);
 

@@ -85,29 +85,6 @@ public sealed class PreviewTests(Chromium chromium)
         await back.Close();
     }
 
-    [Theory]
-    [InlineData("scorm12", "Ingen uppkoppling")]
-    [InlineData("scorm12", "Det går inte att spara")]
-    [InlineData("scorm12", "Sessionen har gått ut")]
-    [InlineData("xapi", "Ingen uppkoppling")]
-    [InlineData("xapi", "Det går inte att spara")]
-    [InlineData("xapi", "Sessionen har gått ut")]
-    public async Task Fault_switched_on_is_told_by_the_course_and_by_the_inspector(string format, string fault)
-    {
-        using var folder = new AuthorsFolder();
-        await using var preview = await PreviewProcess.Start(folder.Root);
-        var page = await PreviewPage.Open(chromium.Browser, preview.Address, $"format={format}");
-        await page.Press(fault);
-        await page.GoTo("lasa");
-        await Assertions
-            .Expect(page.Page.FrameLocator("iframe").Locator("#_status"))
-            .Not.ToBeEmptyAsync(new() { Timeout = 60_000 });
-        await PreviewPage.Expect(page.Page.Locator("#panel-grade [role=status]"), "slagit till");
-        await page.Tab("traffic");
-        await Assertions.Expect(page.Page.Locator(".traffic .wrong").First).ToBeVisibleAsync();
-        await page.Close();
-    }
-
     [Fact]
     public async Task Visits_are_killed_begun_again_reviewed_and_taken_by_another_learner()
     {

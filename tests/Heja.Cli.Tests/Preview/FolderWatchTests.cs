@@ -40,6 +40,31 @@ public sealed class FolderWatchTests
     }
 
     [Fact]
+    public async Task Five_thousand_files_are_watched_and_a_checkout_of_all_of_them_is_few_changes()
+    {
+        using var folder = new Workspace();
+        Touch(folder, "a");
+        using var watch = new FolderWatch(folder.Root);
+        Touch(folder, "b");
+        var told = 0;
+        while (await IsTold(watch))
+            told++;
+        Assert.InRange(told, 1, 500);
+
+        var file = Path.Combine(folder.Root, "kurs/m49/l99.sv.md");
+        await File.WriteAllTextAsync($"{file}.tmp", "c");
+        File.Move($"{file}.tmp", file, overwrite: true);
+        Assert.True(await IsTold(watch));
+    }
+
+    private static void Touch(Workspace folder, string text)
+    {
+        for (var module = 0; module < 50; module++)
+        for (var lesson = 0; lesson < 100; lesson++)
+            folder.Write($"kurs/m{module}/l{lesson}.sv.md", text);
+    }
+
+    [Fact]
     public async Task Hidden_files_are_nobodys_business()
     {
         using var folder = new Workspace();

@@ -59,6 +59,7 @@ internal sealed class RecordStore(string version, string authorization, bool isS
                 ["statements"] = Statements.Export(),
                 ["states"] = State.Export(),
                 ["requests"] = new JsonArray([.. _log.Select(request => request.ToJson())]),
+                ["fired"] = Faults.Fired,
             };
     }
 
