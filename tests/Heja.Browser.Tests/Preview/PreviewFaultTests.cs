@@ -41,8 +41,7 @@ public sealed partial class PreviewFaultTests(Chromium chromium)
             await PreviewPage.Expect(page.InCourse("#_status"), "Nu är allt sparat.");
         else
         {
-            await page.Press("Stäng och kom tillbaka");
-            await page.Shown.WaitForAsync();
+            await page.Reopened(() => page.Press("Stäng och kom tillbaka"));
             await page.GoTo("lasa");
         }
 

@@ -42,6 +42,14 @@ internal sealed class PreviewPage(Window window)
         );
     }
 
+    /// <summary>Does something that opens the course anew, and waits until the new one is shown.</summary>
+    public async Task Reopened(Func<Task> action)
+    {
+        await (await Frame()).EvaluateAsync("() => { document.documentElement.dataset.old = ''; }");
+        await action();
+        await InCourse("html:not([data-old]) h1:visible").WaitForAsync();
+    }
+
     public async Task<IFrame> Frame()
     {
         var element = await Page.QuerySelectorAsync("iframe");
