@@ -112,7 +112,7 @@ public static class AccessibilityReport
     private static IEnumerable<string> Outside(Edition edition)
     {
         var texts = DocumentTexts.Of("accessibility", "sv");
-        return StoredData.Hosts(edition).Select(host => texts.Text("outside_host", ("host", host)));
+        return UsedContent.Hosts(edition).Select(host => texts.Text("outside_host", ("host", host)));
     }
 
     private static IEnumerable<string> Contacts(Municipality municipality, DocumentTexts texts)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heja.Compiler.Binding;
 using Heja.Compiler.Diagnostics;
 using Heja.Compiler.Model;
 using Heja.Compiler.Releases;
@@ -74,7 +75,7 @@ public sealed record AdministratorSheet(string Path, string Page)
                     StoredData.Of(Edition, subject.Format),
                     stored => Pair(_texts.Text($"where-{stored.Place}"), _texts.Text($"stored-{stored.What}"))
                 ),
-                ["hosts"] = TemplateValues.List(StoredData.Hosts(Edition), host => host),
+                ["hosts"] = TemplateValues.List(UsedContent.Hosts(Edition), host => host),
                 ["test"] = Sentences("test"),
                 ["contact"] = Contact(),
                 ["texts"] = Words(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Heja.Compiler.Binding;
 using Heja.Compiler.Model;
 
 namespace Heja.Compiler.Administration;
@@ -70,7 +71,7 @@ public static class PrivacyReport
                     Lessons(stored, edition, texts)
                 )
                 .Append(" |\n");
-        var hosts = StoredData.Hosts(edition);
+        var hosts = UsedContent.Hosts(edition);
         if (!hosts.IsEmpty)
             report.Append('\n').Append(texts.Text("hosts", ("hosts", string.Join(", ", hosts)))).Append('\n');
     }

@@ -38,17 +38,6 @@ public sealed record StoredData(string What, string Place, ImmutableArray<Lesson
         ];
     }
 
-    /// <summary>The other hosts that the learner may choose to fetch something from.</summary>
-    public static ImmutableArray<string> Hosts(Edition edition) =>
-        [
-            .. edition
-                .Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson))
-                .OfType<Embed>()
-                .Select(embed => embed.Address.IdnHost)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
-
     private static IEnumerable<StoredData> From(
         ImmutableArray<(Lesson Lesson, ImmutableArray<Block> Blocks)> used,
         string what,

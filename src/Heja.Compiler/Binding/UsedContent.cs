@@ -33,6 +33,21 @@ internal static class UsedContent
         }
     }
 
+    /// <summary>The other hosts that the learner may choose to fetch something from, in ordinal order.</summary>
+    // None but those that the course lists: where it lists none, nothing has to be walked through.
+    public static ImmutableArray<string> Hosts(Edition edition) =>
+        edition.Course.EmbedHosts.IsEmpty
+            ? []
+            :
+            [
+                .. edition
+                    .Lessons.SelectMany(lesson => Blocks(edition, lesson))
+                    .OfType<Embed>()
+                    .Select(embed => embed.Address.IdnHost)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
+
     /// <summary>Every inline of a block, however deep, without those of the blocks inside it.</summary>
     public static IEnumerable<Inline> InlinesOf(Block block) => RunningText.Of(block).SelectMany(RunningText.Descend);
 }

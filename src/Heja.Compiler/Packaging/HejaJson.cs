@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Model;
-using Heja.Compiler.Model.Prose;
 using Heja.Compiler.Releases;
 
 namespace Heja.Compiler.Packaging;
@@ -44,7 +43,7 @@ internal static class HejaJson
         json.WriteNumber("limit", limit);
         json.WriteEndObject();
         // Hosts that embeds lead to: an administrator may have to allow them.
-        json.Strings("hosts", HostsOf(edition));
+        json.Strings("hosts", UsedContent.Hosts(edition));
         json.WriteStartArray("files");
         foreach (var file in files)
         {
@@ -57,15 +56,4 @@ internal static class HejaJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    // None but those that the course lists: where it lists none, nothing has to be walked through.
-    private static IEnumerable<string> HostsOf(Edition edition) =>
-        edition.Course.EmbedHosts.IsEmpty
-            ? []
-            : edition
-                .Lessons.SelectMany(lesson => UsedContent.Blocks(edition, lesson))
-                .OfType<Embed>()
-                .Select(embed => embed.Address.IdnHost)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal);
 }
