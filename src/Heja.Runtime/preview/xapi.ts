@@ -32,6 +32,8 @@ export class XapiLms implements Lms {
   #from = 0;
   #firedBefore = 0;
   #reading: Promise<void> | null = null;
+  /** Something was said while the records were being read: what was read may lack it. */
+  #isStale = false;
 
   constructor(
     private readonly visit: Visit,
@@ -60,16 +62,20 @@ export class XapiLms implements Lms {
     this.#firedBefore = this.#records.fired;
   }
 
-  async refresh(): Promise<void> {
-    this.#reading ??= readRecords()
-      .then((records) => {
-        this.#records = records;
-      })
-      .finally(() => {
-        this.#reading = null;
-      });
-    await this.#reading;
-    this.visit.changed();
+  refresh(): Promise<void> {
+    this.#isStale = true;
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      this.#records = await readRecords();
+      this.visit.changed();
+    }
   }
 
   get fired(): number {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Heja.Browser.Tests.Harness;
 using Heja.Browser.Tests.Learners;
 using Microsoft.Playwright;
@@ -65,10 +66,10 @@ internal sealed class PreviewPage(Window window)
     public async Task Switch(string name, string value)
     {
         await Page.Locator($"select[name={name}]").SelectOptionAsync(value);
-        await Page.WaitForURLAsync(
-            $"**{name}={value}**",
-            new() { Timeout = Patience, WaitUntil = WaitUntilState.Commit }
-        );
+        // Not WaitForURL: it misses a navigation that is committed just before it begins to wait.
+        await Assertions
+            .Expect(Page)
+            .ToHaveURLAsync(new Regex($"[?&]{name}={value}(&|$)"), new() { Timeout = Patience });
     }
 
     /// <summary>Answers the question of the lesson that is shown.</summary>

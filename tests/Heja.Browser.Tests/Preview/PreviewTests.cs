@@ -119,10 +119,9 @@ public sealed class PreviewTests(Chromium chromium)
         await using var preview = await PreviewProcess.Start(folder.Root, "--municipality", "boden", "--ui", "en");
         var page = await PreviewPage.Open(chromium.Browser, preview.Address);
         await PreviewPage.Expect(page.Page.FrameLocator("iframe").Locator("header").First, "BODEN kommun");
-        await page.Page.Locator("select[name=municipality]").SelectOptionAsync("alvesta");
+        await page.Switch("municipality", "alvesta");
         await PreviewPage.Expect(page.Page.FrameLocator("iframe").Locator("header").First, "ALVESTA kommun");
-        await page.Page.Locator("select[name=format]").SelectOptionAsync("xapi");
-        await page.Page.WaitForURLAsync("**format=xapi**");
+        await page.Switch("format", "xapi");
         await page.Shown.WaitForAsync();
         await page.GoTo("fraga");
         await page.Tab("lesson");
