@@ -124,6 +124,27 @@ test('outcome_that_never_came_through_is_said_again_from_another_browser', async
   assert.deepEqual([count('completed'), count('passed')], [1, 1], 'and not once more');
 });
 
+test('outcome_that_came_through_unnoticed_is_kept_once_when_another_browser_says_it_again', async () => {
+  const session = await open();
+  lrs.fault = ({ resource, method, body }) => {
+    if (method === 'POST') for (const statement of JSON.parse(body)) lrs.statements.set(statement.id, statement);
+    return resource === 'statements' || method === 'PUT' ? { status: 503 } : undefined;
+  };
+  doAll(session);
+  await browser.wait(3);
+  assert.deepEqual([count('completed'), count('passed')], [1, 1]);
+  browser.close();
+  browser = new FakeBrowser();
+  browser.define('fetch', lrs.fetch);
+  lrs.fault = () => undefined;
+  const again = await open();
+  await browser.wait(3);
+  doAll(again);
+  await browser.wait(3);
+  assert.deepEqual([count('completed'), count('passed')], [1, 1]);
+  assert.deepEqual(again.saving, { kind: 'saved' }, 'what the LRS has already is not refused');
+});
+
 test('outcome_is_not_said_again_to_an_lrs_that_cannot_answer', async () => {
   doAll(await open());
   await browser.wait();

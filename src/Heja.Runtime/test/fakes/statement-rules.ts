@@ -21,7 +21,8 @@ const KNOWN: Record<string, readonly string[]> = {
   contextActivities: ['parent', 'grouping', 'category'],
 };
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s]+$/i;
-const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+/** Version 4, or 5 where the id follows from what is said. */
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[45][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 /** The rules of xAPI 1.0.3 Data for what we send. */
 export function assertValid(statement: Statement): void {

@@ -36,7 +36,7 @@ export class Outcomes {
   private say(one: Verdict, raw: number | null): void {
     const result: Result = one === 'completed' ? { completion: true } : { success: one === 'passed' };
     if (raw !== null) result.score = { scaled: raw / 100, raw, min: 0, max: 100 };
-    this.queue.add(this.statements.ofCourse(one, result));
+    this.queue.add(this.statements.outcome(one, result));
   }
 
   /**

@@ -2,6 +2,7 @@ import { Courier, type Step } from './courier.js';
 import { bytes, type Lrs, parse, verdict } from './lrs.js';
 import type { Statement } from './statement.js';
 import { StatementStore } from './statement-store.js';
+import { isNamed } from './uuid.js';
 
 /** Bytes of one request: small enough to outlive the page, and for a slow connection. */
 const BATCH = 30_000;
@@ -125,12 +126,15 @@ function fitting(statements: readonly Statement[], room: number): Statement[] {
   return statements.slice(0, next < 0 ? undefined : next);
 }
 
-/** An LRS adds to a statement and writes times its own way; what it says stays the same. It may also answer anything. */
+/**
+ * An LRS adds to a statement and writes times its own way; what it says stays the same. It may also answer anything. What
+ * another browser said under the same name, it said at another time.
+ */
 function isSame(ours: Statement, theirs: Partial<Statement> | null): boolean {
   return (
     theirs?.verb?.id === ours.verb.id &&
     theirs.object?.id === ours.object.id &&
-    Date.parse(theirs.timestamp ?? '') === Date.parse(ours.timestamp) &&
+    (isNamed(ours.id) || Date.parse(theirs.timestamp ?? '') === Date.parse(ours.timestamp)) &&
     theirs.result?.response === ours.result?.response &&
     theirs.result?.success === ours.result?.success
   );

@@ -1,9 +1,10 @@
+import type { Verdict } from '../../core/attempt.js';
 import type { CourseData, LessonData } from '../../core/course.js';
 import type { Answered, Sharing } from '../lms.js';
 import { ratingDefinition, reports, textDefinition } from './interaction.js';
 import type { Launch } from './launch.js';
 import { type Activity, type Context, type Definition, duration, type Result, type Statement } from './statement.js';
-import { uuid } from './uuid.js';
+import { uuid, uuidOf } from './uuid.js';
 
 const VERBS = 'http://adlnet.gov/expapi/verbs/';
 const ACTIVITIES = 'http://adlnet.gov/expapi/activities/';
@@ -43,6 +44,17 @@ export class Statements {
     const { title, description } = this.course.course;
     const definition = { type: `${ACTIVITIES}course`, name: this.text(title), description: this.text(description) };
     return this.statement(verb, { id: this.courseId, definition }, {}, result);
+  }
+
+  /**
+   * Said once a registration, and once more with a better score. Another browser may say it again before it knows that the LRS
+   * has it: then it is the same statement, and the LRS keeps one. Without a registration nothing tells two attempts apart.
+   */
+  outcome(verb: Verdict, result: Result): Statement {
+    const statement = this.ofCourse(verb, result);
+    const { registration } = this.launch;
+    if (registration) statement.id = uuidOf(JSON.stringify([registration, this.courseId, verb, result.score?.raw]));
+    return statement;
   }
 
   progressed(percent: number): Statement {
