@@ -9,6 +9,12 @@ export function text(longest: number): Check {
   return (value) => (value.length <= longest ? undefined : `at most ${longest} characters, not ${value.length}`);
 }
 
+/** CMIString255 and CMIString4096 by the letter (RTE 3.4.1): ASCII, of which a character is a byte in every LMS's database. */
+export function ascii(longest: number): Check {
+  return (value) =>
+    text(longest)(value) ?? ([...value].every((one) => one <= '\u007f') ? undefined : 'ASCII characters alone');
+}
+
 export function oneOf(...words: string[]): Check {
   return (value) => (words.includes(value) ? undefined : `one of ${words.map((word) => `'${word}'`).join(', ')}`);
 }

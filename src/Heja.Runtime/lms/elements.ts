@@ -1,4 +1,5 @@
 import {
+  ascii,
   type Check,
   decimal,
   identifier,
@@ -45,7 +46,7 @@ export const elements: Record<string, Element> = {
   'cmi.core._children': keyword(coreChildren),
   'cmi.core.student_id': readOnly(''),
   'cmi.core.student_name': readOnly(''),
-  'cmi.core.lesson_location': { access: 'both', initial: '', check: text(255) },
+  'cmi.core.lesson_location': { access: 'both', initial: '', check: ascii(255) },
   'cmi.core.credit': readOnly('credit'),
   'cmi.core.lesson_status': { access: 'both', initial: 'not attempted', check: oneOf(...statuses) },
   'cmi.core.entry': readOnly('ab-initio'),
@@ -57,7 +58,7 @@ export const elements: Record<string, Element> = {
   'cmi.core.lesson_mode': readOnly('normal'),
   'cmi.core.exit': { access: 'write', check: oneOf('', 'suspend', 'logout', 'time-out') },
   'cmi.core.session_time': { access: 'write', check: timespan },
-  'cmi.suspend_data': { access: 'both', initial: '', check: text(4096) },
+  'cmi.suspend_data': { access: 'both', initial: '', check: ascii(4096) },
   'cmi.launch_data': readOnly(''),
   'cmi.comments': { access: 'both', initial: '', check: text(4096), optional: 'comments' },
   'cmi.comments_from_lms': readOnly('', 'comments'),

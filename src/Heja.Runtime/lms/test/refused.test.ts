@@ -7,7 +7,9 @@ const long = (length: number) => 'x'.repeat(length);
 
 const values: [element: string, value: unknown, error: string][] = [
   ['cmi.suspend_data', long(4097), '405'],
+  ['cmi.suspend_data', 'räksmörgås', '405'],
   ['cmi.core.lesson_location', long(256), '405'],
+  ['cmi.core.lesson_location', 'förbättra', '405'],
   ['cmi.core.lesson_status', 'not attempted', '405'],
   ['cmi.core.lesson_status', 'Completed', '405'],
   ['cmi.core.lesson_status', '', '405'],
