@@ -157,10 +157,11 @@ async function look(): Promise<{ answers: Record<string, number[]>; kept: string
 async function reloadFrame(): Promise<Seen> {
   if (!course) throw new Error('nothing is open');
   const old = course.document;
-  // Nobody is so quick that two sessions begin in the same millisecond.
+  // Nobody is so quick that two sessions begin, or end, in the same millisecond.
   await clock.pass(1);
   course.location.reload();
   course = await appeared(() => (course && course.document !== old ? course : null));
+  await clock.pass(1);
   page = new CoursePage(course);
   return seen(true);
 }
