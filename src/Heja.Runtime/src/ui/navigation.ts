@@ -1,3 +1,4 @@
+import type { LessonData } from '../core/course.js';
 import type { LessonProgress } from '../core/session.js';
 import { find, findAll, icon, make } from './dom.js';
 import { timeLeft } from './minutes.js';
@@ -7,14 +8,17 @@ import { inLesson, type Page, sayTitle } from './page.js';
 /** Keeps every list of lessons, the progress and the start button true. */
 export function mountNavigation(page: Page): (lesson: string | null) => void {
   const links = findAll<HTMLAnchorElement>(document, '[data-lesson-link]');
+  // Looked for once: a long course has a hundred thousand elements to look through.
+  const showProgress = mountProgress(page);
+  const showModules = mountModules(page);
   let shown: string | null = null;
   return (lesson) => {
     for (const link of links) showState(page, link);
     const state = lesson && find(document, `#${CSS.escape(lesson)} [data-lesson-state]`);
     const data = page.session.course.lessons.find((one) => one.id === lesson);
     if (data && state) fillState(inLesson(page, data), state, page.session.lesson(data.id));
-    showProgress(page);
-    showModules(page);
+    showProgress();
+    showModules();
     showStart(page);
     if (lesson !== shown) markCurrent(links, lesson);
     shown = lesson;
@@ -36,37 +40,49 @@ function fillState(page: Page, element: HTMLElement, progress: LessonProgress): 
   element.replaceChildren(...(state === 'done' ? [icon('right'), text] : [text]));
 }
 
-function showProgress(page: Page): void {
-  const { done, lessons } = page.session.summary();
-  const left = timeLeft(page, page.session.course.lessons);
-  const text = joined(page.say('progress_text', { done, lessons }), left);
-  for (const element of findAll(document, '[data-progress-text]')) {
-    if (element.textContent !== text) element.textContent = text;
-  }
-  for (const bar of findAll<HTMLProgressElement>(document, '[data-progress]')) {
-    bar.max = Math.max(lessons, 1);
-    bar.value = done;
-  }
+function mountProgress(page: Page): () => void {
+  const texts = findAll(document, '[data-progress-text]');
+  const bars = findAll<HTMLProgressElement>(document, '[data-progress]');
   const line = find(document, '#_progress');
-  if (line) line.textContent = outcome(page) || text;
+  return () => {
+    const { done, lessons } = page.session.summary();
+    const left = timeLeft(page, page.session.course.lessons);
+    const text = joined(page.say('progress_text', { done, lessons }), left);
+    for (const element of texts) {
+      if (element !== line) fillText(element, text);
+    }
+    for (const bar of bars) {
+      bar.max = Math.max(lessons, 1);
+      bar.value = done;
+    }
+    if (line) fillText(line, outcome(page) || text);
+  };
 }
 
 /** How far each module is, where it is begun; until then, how long it takes. */
-function showModules(page: Page): void {
+function mountModules(page: Page): () => void {
   const { modules, lessons } = page.session.course;
-  for (const module of modules) {
-    const own = lessons.filter((lesson) => module.lessons.includes(lesson.id));
-    const done = own.filter((lesson) => page.session.lesson(lesson.id).done).length;
-    const text =
-      done === 0
-        ? ''
-        : done === own.length
-          ? page.say('state_done')
-          : joined(page.say('module_progress', { done, lessons: own.length }), timeLeft(page, own));
-    for (const element of findAll(document, `[data-module-progress="${CSS.escape(module.id)}"]`)) {
-      if (text && element.textContent !== text) element.textContent = text;
+  const places = modules.map((module) => ({
+    own: lessons.filter((lesson) => module.lessons.includes(lesson.id)),
+    elements: findAll(document, `[data-module-progress="${CSS.escape(module.id)}"]`),
+  }));
+  return () => {
+    for (const { own, elements } of places) {
+      const text = moduleText(page, own);
+      if (text) for (const element of elements) fillText(element, text);
     }
-  }
+  };
+}
+
+function moduleText(page: Page, own: LessonData[]): string {
+  const done = own.filter((lesson) => page.session.lesson(lesson.id).done).length;
+  if (done === 0) return '';
+  if (done === own.length) return page.say('state_done');
+  return joined(page.say('module_progress', { done, lessons: own.length }), timeLeft(page, own));
+}
+
+function fillText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function joined(...texts: string[]): string {

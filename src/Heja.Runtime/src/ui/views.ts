@@ -1,4 +1,4 @@
-import { find, findAll, isShown } from './dom.js';
+import { find, isShown } from './dom.js';
 
 /** One view is shown at a time: the overview, a lesson, or the farewell. */
 export interface Views {
@@ -10,7 +10,6 @@ export interface Views {
 
 export function createViews(shown: (view: HTMLElement, lesson: string | null) => void): Views {
   let current: HTMLElement | null = null;
-  const all = findAll(document, '.view');
   return {
     get lesson() {
       return current?.dataset.lesson ?? null;
@@ -20,7 +19,8 @@ export function createViews(shown: (view: HTMLElement, lesson: string | null) =>
     },
     show(view) {
       if (view === current) return;
-      for (const other of all) other.classList.toggle('current', other === view);
+      current?.classList.remove('current');
+      view.classList.add('current');
       current = view;
       document.body.dataset.view = view.dataset.lesson ? 'lesson' : view.id.slice(1);
       shown(view, view.dataset.lesson ?? null);
