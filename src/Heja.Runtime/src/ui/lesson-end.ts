@@ -66,9 +66,14 @@ function remaining(page: Page, lesson: LessonData): string[] {
     questions === 1 ? say('remaining_question') : questions > 1 ? say('remaining_questions', { count: questions }) : '',
     kept === 1 ? say('remaining_kept') : kept > 1 ? say('remaining_kepts', { count: kept }) : '',
     lesson.kind === 'team' && !session.lesson(lesson.id).together ? say('remaining_together') : '',
-    lesson.kind === 'scenario' ? say('remaining_scenario') : '',
+    lesson.kind === 'scenario' && !isAtEnding(session, lesson) ? say('remaining_scenario') : '',
     isQuiz && session.quiz(lesson.id).best === null ? say('remaining_quiz') : '',
   ].filter(Boolean);
+}
+
+function isAtEnding(session: Session, { id, scenes }: LessonData): boolean {
+  const { trail } = session.lesson(id);
+  return scenes.some((scene) => scene.end && trail.includes(scene.id));
 }
 
 function leftText(page: Page, left: string[]): string {
