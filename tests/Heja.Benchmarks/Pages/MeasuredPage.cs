@@ -76,11 +76,11 @@ internal sealed class MeasuredPage(PageServer server, CampaignBrowser browser)
         for (var lesson = 0; lesson < 5; lesson++)
         {
             var view = frame.Locator(".view.current");
-            var choice = view.Locator("form[data-question] input[type=radio]:visible").First;
+            var choice = view.Locator("[data-question] input[type=radio]:visible").First;
             if (await choice.CountAsync() > 0)
             {
                 await choice.CheckAsync();
-                await view.Locator("form[data-question] button[type=submit]:visible").First.ClickAsync();
+                await view.Locator("[data-question] .question-form button:visible").First.ClickAsync();
             }
             await frame.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
             await Task.Delay(300);

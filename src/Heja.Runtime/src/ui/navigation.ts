@@ -5,18 +5,30 @@ import { timeLeft } from './minutes.js';
 import { outcomeTexts } from './outcome.js';
 import { inLesson, type Page, sayTitle } from './page.js';
 
+type State = 'new' | 'opened' | 'done';
+
+/** A lesson in a list, and where its state is written. */
+interface Listed {
+  link: HTMLAnchorElement;
+  place: HTMLElement;
+}
+
 /** Keeps every list of lessons, the progress and the start button true. */
 export function mountNavigation(page: Page): (lesson: string | null) => void {
-  const links = findAll<HTMLAnchorElement>(document, '[data-lesson-link]');
   // Looked for once: a long course has a hundred thousand elements to look through.
+  const links = findAll<HTMLAnchorElement>(document, '[data-lesson-link]');
+  const listed = links.flatMap((link): Listed[] => {
+    const place = find(link, '[data-state]');
+    return place ? [{ link, place }] : [];
+  });
   const showProgress = mountProgress(page);
   const showModules = mountModules(page);
   let shown: string | null = null;
   return (lesson) => {
-    for (const link of links) showState(page, link);
+    for (const one of listed) showState(page, one);
     const state = lesson && find(document, `#${CSS.escape(lesson)} [data-lesson-state]`);
     const data = page.session.course.lessons.find((one) => one.id === lesson);
-    if (data && state) fillState(inLesson(page, data), state, page.session.lesson(data.id));
+    if (data && state) fillState(inLesson(page, data), state, stateOf(page.session.lesson(data.id)));
     showProgress();
     showModules();
     showStart(page);
@@ -25,15 +37,18 @@ export function mountNavigation(page: Page): (lesson: string | null) => void {
   };
 }
 
-function showState(page: Page, link: HTMLAnchorElement): void {
-  const state = find(link, '[data-state]');
-  if (!state) return;
-  fillState(page, state, page.session.lesson(link.dataset.lessonLink ?? ''));
-  link.dataset.is = state.dataset.is;
+function showState(page: Page, { link, place }: Listed): void {
+  const state = stateOf(page.session.lesson(link.dataset.lessonLink ?? ''));
+  if (link.dataset.is === state) return;
+  link.dataset.is = state;
+  fillState(page, place, state);
 }
 
-function fillState(page: Page, element: HTMLElement, progress: LessonProgress): void {
-  const state = progress.done ? 'done' : progress.opened ? 'opened' : 'new';
+function stateOf({ done, opened }: LessonProgress): State {
+  return done ? 'done' : opened ? 'opened' : 'new';
+}
+
+function fillState(page: Page, element: HTMLElement, state: State): void {
   if (element.dataset.is === state) return;
   element.dataset.is = state;
   const text = make('span', 'state-text', state === 'new' ? '' : page.say(`state_${state}`));
@@ -133,7 +148,7 @@ function markCurrent(links: HTMLAnchorElement[], lesson: string | null): void {
   for (const link of links) {
     const is = link.dataset.lessonLink === lesson;
     if (is) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    else if (link.hasAttribute('aria-current')) link.removeAttribute('aria-current');
     if (lesson) link.toggleAttribute('data-visited', is);
     if (!is) continue;
     link.closest('details')?.setAttribute('open', '');

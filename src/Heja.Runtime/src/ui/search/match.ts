@@ -12,6 +12,24 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+interface Folded {
+  title: string;
+  under: string;
+  body: string;
+}
+
+const folded = new WeakMap<Section, Folded>();
+
+/** What is searched in a section; worked out once. */
+export function foldedOf(section: Section): Folded {
+  let found = folded.get(section);
+  if (!found) {
+    found = { title: fold(section.lesson), under: fold(section.heading), body: fold(section.text) };
+    folded.set(section, found);
+  }
+  return found;
+}
+
 export function wordsOf(query: string): string[] {
   return [...new Set(fold(query).split(/\s+/).filter(Boolean))];
 }
@@ -27,8 +45,9 @@ export function search(sections: readonly Section[], query: string): Section[] {
     .map(({ section }) => section);
 }
 
-function scoreOf({ lesson, heading, text }: Section, words: string[]): number {
-  const [title, under, body] = [fold(lesson), fold(heading), fold(text)];
+function scoreOf(section: Section, words: string[]): number {
+  const { lesson, heading } = section;
+  const { title, under, body } = foldedOf(section);
   // The title belongs to the lesson's first section: its others are found by what they say themselves.
   const scores = words.map((word) =>
     under.includes(word) ? (heading === lesson ? 4 : 2) : body.includes(word) ? 1 : 0,

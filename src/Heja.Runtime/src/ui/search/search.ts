@@ -16,27 +16,29 @@ export function mountSearch(page: Page): void {
   const list = find(document, '[data-search-hits]');
   const count = find(document, '[data-search-count]');
   if (!form || !field || !list || !count) return;
-  let sections: Section[] | null = null;
+  let sections: Promise<Section[]> | null = null;
   let timer = 0;
   let shown = '';
-  const look = () => {
+  const look = async () => {
     clearTimeout(timer);
     const query = field.value.trim();
     if (query === shown) return;
     shown = query;
     sections ??= sectionsOf(page.session.course);
-    const hits = search(sections, query);
+    const hits = search(await sections, query);
+    // Something else is looked for by now.
+    if (query !== shown) return;
     list.replaceChildren(...hits.slice(0, MOST).map((hit) => hitItem(hit, wordsOf(query))));
     // The region speaks by itself.
     count.textContent = query === '' ? '' : countText(page, hits.length, query);
   };
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(look, PAUSE);
+    timer = window.setTimeout(() => void look(), PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    look();
+    void look();
   });
 }
 

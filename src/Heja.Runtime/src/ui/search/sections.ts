@@ -1,6 +1,6 @@
 import type { CourseData, LessonData } from '../../core/course.js';
-import { find, findAll } from '../dom.js';
-import type { Section } from './match.js';
+import { findAll } from '../dom.js';
+import { foldedOf, type Section } from './match.js';
 
 /** What is no text of the lesson, is for the one who leads only, or would tell how a story goes on. */
 const LEFT_OUT =
@@ -8,15 +8,25 @@ const LEFT_OUT =
 
 const BLOCKS = 'p, li, dt, dd, td, th, h2, h3, h4, h5, blockquote, figcaption, legend, label, summary, pre';
 
-/** The course's own text, cut at its headings. */
-export function sectionsOf(course: CourseData): Section[] {
-  const order = course.modules.flatMap((module) => module.lessons);
+/** Milliseconds at a time: a long course must not keep a learner from typing on a slow phone. */
+const SLICE = 8;
+
+/** The course's own text, cut at its headings, and ready to be searched. */
+export async function sectionsOf(course: CourseData): Promise<Section[]> {
   const byId = new Map(course.lessons.map((lesson) => [lesson.id, lesson]));
-  return order.flatMap((id) => {
+  const all: Section[] = [];
+  let since = performance.now();
+  for (const id of course.modules.flatMap((module) => module.lessons)) {
     const lesson = byId.get(id);
-    const article = find(document, `article[data-lesson="${CSS.escape(id)}"]`);
-    return lesson && article ? sectionsIn(article, lesson) : [];
-  });
+    const article = document.getElementById(id);
+    const sections = lesson && article ? sectionsIn(article, lesson) : [];
+    for (const section of sections) foldedOf(section);
+    all.push(...sections);
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((resume) => setTimeout(resume));
+    since = performance.now();
+  }
+  return all;
 }
 
 function sectionsIn(article: HTMLElement, lesson: LessonData): Section[] {
