@@ -34,7 +34,10 @@ internal sealed class AnswerKey(Edition edition, Func<Lesson, RenderContext> con
             QuestionsOf(lesson),
             question => new TemplateValues
             {
-                ["answers"] = TemplateValues.List(Answers(question, words), answer => answer),
+                ["answers"] = TemplateValues.List(
+                    Answers(question, words),
+                    answer => new TemplateValues { ["of"] = answer.Of, ["text"] = answer.Text }
+                ),
                 ["why"] = TemplateValues.List(
                     Why(question, feedback[question.Identifier.Id]).Where(why => why.Text.Length > 0),
                     why => why
@@ -51,15 +54,21 @@ internal sealed class AnswerKey(Edition edition, Func<Lesson, RenderContext> con
             .Select(index => feedback.Feedback[index])
             .Append(feedback.Right);
 
-    private static IEnumerable<string> Answers(Question question, LessonRenderer words)
+    // What is sorted or matched stands before where it belongs; other answers are the answer alone.
+    private static IEnumerable<(string? Of, string Text)> Answers(Question question, LessonRenderer words)
+    {
+        if (question.Groups.IsEmpty)
+            return Texts(question, words).Select(text => ((string?)null, text));
+        return question
+            .WrittenOrder.Select(index => question.Options[index])
+            .Select(option => ((string?)words.Words(option.Text), words.Words(question.Groups[option.Group].Text)));
+    }
+
+    private static IEnumerable<string> Texts(Question question, LessonRenderer words)
     {
         var options = question.WrittenOrder.Select(index => question.Options[index]);
         if (question.Range is { } range)
             return [Range(range, words)];
-        if (!question.Groups.IsEmpty)
-            return options.Select(option =>
-                $"{words.Words(option.Text)}: {words.Words(question.Groups[option.Group].Text)}"
-            );
         if (question.Options.Any(option => option.Place is not null))
             return options
                 .OrderBy(option => option.Place)

@@ -210,14 +210,27 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
         var address = renderer.Address(link.Target);
         var isPage = address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         var window = isPage ? " target=\"_blank\" rel=\"noopener noreferrer\"" : string.Empty;
-        html.Append(CultureInfo.InvariantCulture, $"<a href=\"{Html.Encode(address)}\"{window}>");
-        Write(link.Children);
+        var words = new StringBuilder();
+        new ProseWriter(renderer, words).Write(link.Children);
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<a href=\"{Html.Encode(address)}\"{window}{OnPaper(address, isPage, words.ToString())}>{words}"
+        );
         if (isPage)
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<span class=\"visually-hidden\"> {Html.Encode(renderer.Text("new_window"))}</span>"
             );
         html.Append("</a>");
+    }
+
+    // On paper an address follows the link's words: not twice when they are the address, and without what only a browser needs.
+    private static string OnPaper(string address, bool isPage, string words)
+    {
+        var written = Html.Encode(isPage ? address : address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        if (words == written)
+            return " class=\"address\"";
+        return isPage ? string.Empty : $" data-written=\"{written}\"";
     }
 
     private void TermLink(TermLink link)
