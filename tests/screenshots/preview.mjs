@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { toWebp } from './webp.mjs';
 
 const [courses, folder] = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -70,22 +71,6 @@ async function start() {
   const preview = spawn('dotnet', [program, 'preview', path.basename(courses), '--municipality', 'helsingborg', '--language', 'sv', '--ui', 'en', '--port', '0'], { cwd: path.dirname(courses), stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: preview.stdout })) return { address: line, end: () => preview.kill('SIGINT') };
   throw new Error('the preview printed no address');
-}
-
-/** Far smaller than PNG; the browser is the one tool that is there anyway. */
-async function toWebp(browser, png) {
-  const page = await browser.newPage();
-  const data = await page.evaluate(async (source) => {
-    const image = new Image();
-    image.src = source;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.82 })).arrayBuffer());
-    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  }, `data:image/png;base64,${png.toString('base64')}`);
-  await page.close();
-  return Buffer.from(data, 'latin1');
 }
 
 async function take(browser, address, state, scheme, size) {

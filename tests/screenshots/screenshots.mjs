@@ -1,88 +1,90 @@
-// node screenshots.mjs PACKAGES FOLDER [NAME…]: see tests/screenshots.sh.
-import { mkdirSync, readdirSync } from 'node:fs';
+// node screenshots.mjs PACKAGES [FOLDER [NAME…]]: see tests/screenshots.sh.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { goTo, lessonsOf } from './acts.mjs';
+import { agree, blockStorage } from './lms.mjs';
+import { looks } from './looks.mjs';
+import { readPackages } from './packages.mjs';
 import { states } from './states.mjs';
-import { readZip } from './zip.mjs';
+import { toWebp } from './webp.mjs';
 
-const [packages, out, ...names] = process.argv.slice(2);
+const [packages, folder, ...names] = process.argv.slice(2);
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const driver = path.join(root, 'tests/Heja.Browser.Tests/bin/Release/net10.0/.playwright/package/index.mjs');
-const { chromium } = await import(driver);
-
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
-const schemes = ['light', 'dark'];
+const { chromium } = await import(path.join(root, 'tests/Heja.Browser.Tests/bin/Release/net10.0/.playwright/package/index.mjs'));
+const out = folder ?? path.join(root, 'docs/pictures');
+const filesOf = readPackages(packages);
 const origin = 'https://heja.example';
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', json: 'application/json' };
+const taken = [];
+const wrong = [];
 
-/** The Swedish SCORM packages of a workspace, by municipality. */
-function packagesOf(course) {
-  const folder = path.join(packages, course);
-  const zips = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('_scorm12.zip'));
-  const swedish = zips.filter((name) => name.includes('_sv_'));
-  return new Map((swedish.length > 0 ? swedish : zips).map((name) => [path.dirname(name), readZip(path.join(folder, name))]));
-}
-
-const coloursOf = (files) => [...files.entries()].find(([name]) => name.startsWith('colours'))?.[1];
-const courses = new Map([...new Set(states.map(({ course }) => course))].map((course) => [course, packagesOf(course)]));
-const brands = [...courses.get('courses')].map(([name, files]) => ({ name, colours: coloursOf(files) }));
-
-/** An LMS that agrees to everything, so that the page says nothing about one that is missing. */
-function agree() {
-  const kept = new Map([['cmi.core.student_id', 'kim'], ['cmi.core.lesson_status', 'not attempted']]);
-  self.API = {
-    LMSInitialize: () => 'true', LMSFinish: () => 'true', LMSCommit: () => 'true', LMSGetLastError: () => '0',
-    LMSGetErrorString: () => '', LMSGetDiagnostic: () => '',
-    LMSGetValue: (name) => kept.get(name) ?? '',
-    LMSSetValue: (name, value) => { kept.set(name, value); return 'true'; },
-  };
-}
-
-/** The first lesson, where a state names none. */
-async function lessonsOf(page) {
-  return page.locator('article[data-lesson]').evaluateAll((all) => all.map((one) => one.id));
-}
-
-async function take(browser, state, brand, scheme, size) {
-  const owners = courses.get(state.course);
-  const files = owners.get(brand.name) ?? [...owners.values()][0];
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme, reducedMotion: 'reduce', isMobile: size === 'phone' });
-  await context.addInitScript(agree);
-  await context.route(`${origin}/**`, (route) => {
-    const name = decodeURIComponent(new URL(route.request().url()).pathname.slice(1));
-    const body = name.startsWith('colours') ? brand.colours : files.get(name);
+async function open(context, state, look, files) {
+  if (state.lms !== null) await context.addInitScript(agree, state.lms ?? {});
+  if (state.blocked) await context.addInitScript(blockStorage);
+  await context.route('**', (route) => {
+    const url = new URL(route.request().url());
+    const name = decodeURIComponent(url.pathname.slice(1));
+    const body = url.origin === origin && files.get(name);
     if (!body) return route.fulfill({ status: 404 });
     return route.fulfill({ body, contentType: types[path.extname(name).slice(1)] ?? 'application/octet-stream' });
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => console.error(`${state.name}: ${error.message}`));
+  if (state.clock) await page.clock.install();
   await page.goto(`${origin}/index.html`);
+  if (look.spacing) await page.addStyleTag({ content: look.spacing });
   await page.locator('h1:visible').waitFor();
-  const lessons = state.lesson === null ? await lessonsOf(page) : [state.lesson];
-  for (const lesson of lessons) {
-    await page.evaluate((id) => { location.hash = `#${id || '_overview'}`; }, lesson);
-    await page.locator(`#${lesson || '_overview'}`).waitFor();
-    const label = state.lesson === null ? `${state.name}-${lesson}` : state.name;
-    const file = path.join(out, `${label}.${brand.name}-${scheme}-${size}.png`);
-    try {
-      await state.act?.(page);
-      if (!state.dialog) await page.evaluate(() => scrollTo(0, 0));
-      await page.screenshot({ path: file, fullPage: !state.dialog });
-    } catch (error) {
-      console.error(`${label} ${brand.name} ${scheme} ${size}: ${error.message.split('\n')[0]}`);
-      process.exitCode = 1;
+  return page;
+}
+
+/** One picture of a state, or of each lesson where it names none. */
+async function take(browser, state, look) {
+  const files = filesOf(state.course, look.brand, look.language);
+  if (!files) return;
+  const { scheme, viewport } = look;
+  const context = await browser.newContext({
+    viewport, colorScheme: scheme, forcedColors: look.forced ? 'active' : 'none', reducedMotion: 'reduce', isMobile: viewport.width < 800,
+    deviceScaleFactor: folder ? 1 : 2,
+  });
+  await attempt(`${state.name}.${look.name}`, async () => {
+    const page = await open(context, state, look, files);
+    for (const lesson of state.lesson === null ? await lessonsOf(page) : [state.lesson]) {
+      const label = state.lesson === null ? `${state.name}-${lesson}` : state.name;
+      await attempt(`${label}.${look.name}`, () => picture(page, state, lesson, `${label}.${look.name}`, label));
     }
-  }
+  });
   await context.close();
+}
+
+async function picture(page, state, lesson, name, label) {
+  const failed = (error) => wrong.push(`${name}: the page said ${error.message}`);
+  page.on('pageerror', failed);
+  await goTo(page, lesson);
+  await state.act?.(page);
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  if (isWide) wrong.push(`${name}: wider than the window`);
+  if (!state.window) await page.evaluate(() => scrollTo(0, 0));
+  const png = await page.screenshot({ fullPage: folder !== undefined && !state.window });
+  if (folder) writeFileSync(path.join(out, `${name}.png`), png);
+  else writeFileSync(path.join(out, `${label}.webp`), await toWebp(browser, png));
+  page.off('pageerror', failed);
+  taken.push(name);
+}
+
+async function attempt(name, action) {
+  try {
+    await action();
+  } catch (error) {
+    wrong.push(`${name}: not taken: ${error.message.split('\n')[0]}`);
+  }
 }
 
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.HEJA_CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-const only = process.env.HEJA_ONLY?.split(',');
-for (const state of states.filter(({ name }) => names.length === 0 || names.some((one) => name.includes(one))))
-  for (const brand of brands)
-    for (const scheme of schemes)
-      for (const size of Object.keys(sizes))
-        if (!only || only.includes(`${brand.name}-${scheme}-${size}`)) await take(browser, state, brand, scheme, size);
+const isAsked = (state, look) => folder ? names.length === 0 || names.some((one) => `${state.name}.${look.name}`.includes(one)) : state.readme === look.name;
+for (const state of states) for (const look of looks) if (isAsked(state, look)) await take(browser, state, look);
 await browser.close();
+for (const line of wrong) console.error(line);
+console.log(`${taken.length} pictures in ${out}, ${wrong.length} things wrong`);
+process.exitCode = wrong.length > 0 || taken.length === 0 ? 1 : 0;

@@ -1,79 +1,112 @@
-// What is photographed: a name, the workspace and lesson ('' is the overview), and what the learner does there first.
-// `dialog`: it fills the window, so no more than the window is taken.
-const press = (selector) => async (page) => {
-  for (const one of await page.locator(selector).all()) if (await one.isVisible()) await one.click();
+// What is photographed: a name, the workspace and lesson (null: every lesson), and what the learner does there first.
+// `window`: no more than the window is taken. `lms`, `blocked`, `clock`: what is special about what is around the page.
+// `readme`: the look in which it stands in the README.
+import { answerAgain, answerAll, doCourse, facilitate, fillNotes, goTo, inView, openFolds, press } from './acts.mjs';
+
+const course = 'courses';
+const blocks = 'all-blocks';
+
+const search = (words) => async (page) => {
+  await page.locator('#_search input').fill(words);
+  await page.locator('[data-search-count]:not(:empty)').waitFor();
 };
-const inView = (selector) => `.view.current ${selector}`;
-const facilitate = press(inView('[data-facilitator-toggle][aria-pressed=false]'));
 
-/** Answers everything with what stands first, so that right and wrong are both seen. */
-async function answerAll(page) {
-  for (const question of await page.locator(inView('[data-question]')).all()) {
-    for (const group of await question.locator('fieldset, .option, .options, .item').all()) {
-      const choice = group.locator('input').first();
-      if ((await choice.count()) > 0 && (await choice.isVisible())) await choice.check({ force: true }).catch(() => {});
-    }
-    for (const field of await question.locator('input[type=text], input:not([type])').all()) await field.fill('12');
-    for (const select of await question.locator('select').all()) await select.selectOption({ index: 1 });
-    const up = question.locator('.moves button').last();
-    if ((await up.count()) > 0) await up.click().catch(() => {});
-    const submit = question.locator('button[type=submit]');
-    if ((await submit.count()) > 0) await submit.first().click();
-  }
-}
+const startTimer = async (page) => {
+  await facilitate(page);
+  await page.locator(inView('.part-together .part-tools button')).click();
+};
 
-async function fillNotes(page) {
-  for (const field of await page.locator(inView(':is(.reflection, .plan) textarea')).all())
-    await field.fill('Vi provar i två veckor och frågar Maj-Britt vad hon märker.');
-  for (const box of await page.locator(inView('.task input')).all()) await box.check();
-  for (const row of await page.locator(inView('.rate-row')).all()) await row.locator('input').nth(2).check({ force: true });
-  await page.locator(inView('h1')).click();
-}
+const showGroup = async (page) => {
+  await facilitate(page);
+  await page.locator(inView('.lead-tools button')).first().click();
+  await page.locator('.stage-bar [data-is]').click();
+};
+
+const notes = async (page) => {
+  await fillNotes(page);
+  await goTo(page, '_notes');
+};
+
+const handIn = press(inView('.quiz-end .button-primary'));
 
 export const states = [
-  { name: 'overview', course: 'courses', lesson: '' },
-  { name: 'overview-begun', course: 'courses', lesson: 'vad-raknas', act: async (page) => {
+  { name: 'overview', course, lesson: '_overview' },
+  { name: 'overview-begun', course, lesson: 'vad-raknas', readme: 'uppsala-dark-desktop', act: async (page) => {
     await answerAll(page);
-    await page.evaluate(() => { location.hash = '#_overview'; });
+    await goTo(page, '_overview');
   } },
-  { name: 'lesson', course: 'courses', lesson: 'vad-raknas' },
-  { name: 'lesson-answered', course: 'courses', lesson: 'vad-raknas', act: answerAll },
-  { name: 'menu', course: 'courses', lesson: 'fyra-satt', act: press('#_menu-button'), dialog: true },
-  { name: 'team', course: 'courses', lesson: 'nytta-for-vem' },
-  { name: 'team-facilitator', course: 'courses', lesson: 'nytta-for-vem', act: async (page) => {
-    await facilitate(page);
-    await page.locator(inView('.part-together .part-tools button')).click();
+  { name: 'overview-finished', course: 'passing', lesson: '_overview', act: doCourse },
+  { name: 'lesson', course, lesson: 'vad-raknas', readme: 'helsingborg-light-phone' },
+  { name: 'lesson-answered', course, lesson: 'vad-raknas', act: answerAll },
+  { name: 'menu', course, lesson: 'fyra-satt', act: press('#_menu-button'), window: true },
+  { name: 'team', course, lesson: 'nytta-for-vem' },
+  { name: 'team-facilitator', course, lesson: 'nytta-for-vem', readme: 'helsingborg-light-desktop', act: startTimer },
+  { name: 'team-screen', course, lesson: 'nytta-for-vem', window: true, act: showGroup },
+  { name: 'team-screen-over', course, lesson: 'nytta-for-vem', window: true, clock: true, act: async (page) => {
+    await showGroup(page);
+    await page.clock.fastForward('02:00:00');
   } },
-  { name: 'team-screen', course: 'courses', lesson: 'nytta-for-vem', dialog: true, act: async (page) => {
-    await facilitate(page);
-    await page.locator(inView('.lead-tools button')).first().click();
-    await page.locator('.stage-bar [data-is]').click();
+  { name: 'team-timer-over', course, lesson: 'nytta-for-vem', window: true, clock: true, act: async (page) => {
+    await startTimer(page);
+    await page.clock.fastForward('02:00:00');
   } },
-  { name: 'scenario', course: 'courses', lesson: 'ide-utan-hem', act: press(inView('.choice >> nth=0')) },
-  { name: 'notes-written', course: 'courses', lesson: 'nittio-dagar', act: fillNotes },
-  { name: 'notes', course: 'courses', lesson: 'nittio-dagar', act: async (page) => {
-    await fillNotes(page);
-    await page.evaluate(() => { location.hash = '#_notes'; });
+  { name: 'scenario', course, lesson: 'ide-utan-hem', act: (page) => page.locator(inView('.choice')).first().click() },
+  { name: 'notes-written', course, lesson: 'nittio-dagar', act: fillNotes },
+  { name: 'notes', course, lesson: 'nittio-dagar', act: notes },
+  { name: 'notes-erase', course, lesson: 'nittio-dagar', act: async (page) => {
+    await notes(page);
+    await page.locator('#_notes [data-take-away] button').last().click();
   } },
-  { name: 'notes-erase', course: 'courses', lesson: 'nittio-dagar', dialog: true, act: async (page) => {
-    await fillNotes(page);
-    await page.evaluate(() => { location.hash = '#_notes'; });
-    await page.locator('#_notes [data-notes-tools] button').last().click();
-  } },
-  { name: 'search', course: 'courses', lesson: '_search', act: async (page) => {
-    await page.locator('#_search input').fill('nytta');
-    await page.waitForTimeout(600);
-  } },
-  { name: 'term', course: 'courses', lesson: 'vad-raknas', dialog: true, act: (page) => page.locator(inView('a.term')).first().click() },
-  { name: 'glossary', course: 'courses', lesson: '_glossary' },
-  { name: 'farewell', course: 'courses', lesson: 'vad-raknas', dialog: true, act: press('#_leave') },
-  { name: 'quiz', course: 'quiz', lesson: null },
-  { name: 'quiz-result', course: 'quiz', lesson: null, act: async (page) => {
+  { name: 'search', course, lesson: '_search', act: search('nytta') },
+  { name: 'search-nothing', course, lesson: '_search', act: search('xylofon') },
+  { name: 'term', course: blocks, lesson: 'ord', act: (page) => page.locator(inView('a.term')).first().click() },
+  { name: 'glossary', course: blocks, lesson: '_glossary' },
+  { name: 'farewell', course, lesson: 'vad-raknas', act: press('#_leave') },
+  { name: 'not-saved', course, lesson: 'vad-raknas', lms: { refuses: true }, window: true, act: async (page) => {
     await answerAll(page);
-    await press(inView('[data-quiz] .button-primary, .quiz .button-primary'))(page);
+    await page.locator('#_status:not(:empty)').waitFor();
   } },
-  { name: 'questions', course: 'questions', lesson: null },
-  { name: 'questions-answered', course: 'questions', lesson: null, act: answerAll },
-  { name: 'kept', course: 'passing', lesson: null, act: fillNotes },
-  { name: 'media', course: 'media', lesson: null },
+  { name: 'farewell-unsaved', course, lesson: 'vad-raknas', lms: { refuses: true }, act: async (page) => {
+    await answerAll(page);
+    await page.locator('#_leave').click();
+    await page.locator('#_farewell.current').waitFor();
+  } },
+  { name: 'unrecorded', course, lesson: 'vad-raknas', lms: null, window: true },
+  { name: 'notice', course, lesson: 'vad-raknas', lms: { kept: { 'cmi.suspend_data': 'not ours' } }, window: true },
+  { name: 'block', course: blocks, lesson: null },
+  { name: 'block-opened', course: blocks, lesson: 'ord', act: openFolds },
+  { name: 'block-tab', course: blocks, lesson: 'ordning', act: openFolds },
+  { name: 'block-film', course: blocks, lesson: 'film', act: async (page) => {
+    await openFolds(page);
+    await press(inView('[data-show]'))(page);
+  } },
+  { name: 'block-written', course: blocks, lesson: 'tankar', act: async (page) => {
+    await fillNotes(page);
+    await press(inView('[data-keep]'))(page);
+    await press(inView('[data-share] > .button'))(page);
+  } },
+  { name: 'block-blocked', course: blocks, lesson: 'tankar', blocked: true },
+  { name: 'block-valja-answered', course: blocks, lesson: 'valja', act: answerAll },
+  { name: 'block-para-answered', course: blocks, lesson: 'para-och-ordna', act: answerAll },
+  { name: 'block-skriva-answered', course: blocks, lesson: 'skriva', act: answerAll },
+  { name: 'block-skriva-again', course: blocks, lesson: 'skriva', act: answerAgain },
+  { name: 'block-facilitator', course: blocks, lesson: 'nyttokartan', act: startTimer },
+  { name: 'block-screen', course: blocks, lesson: 'nyttokartan', window: true, act: showGroup },
+  { name: 'block-story', course: blocks, lesson: 'receptionen', act: async (page) => {
+    await page.locator(inView('.choice:visible')).first().click();
+    await page.locator(inView('.choice:visible')).last().click();
+  } },
+  { name: 'question-again', course: 'passing', lesson: 'fragor', act: answerAgain },
+  { name: 'quiz', course: 'quiz', lesson: 'slutquiz' },
+  { name: 'quiz-unanswered', course: 'quiz', lesson: 'alla-slag', act: handIn },
+  { name: 'quiz-result', course: 'quiz', lesson: 'slutquiz', act: async (page) => {
+    await answerAll(page);
+    await handIn(page);
+    await page.locator(inView('.quiz-result')).waitFor();
+  } },
+  { name: 'quiz-result-all', course: 'quiz', lesson: 'alla-slag', act: async (page) => {
+    await answerAll(page);
+    await handIn(page);
+    await page.locator(inView('.quiz-result')).waitFor();
+  } },
 ];

@@ -14,6 +14,7 @@ export function mountLessonEnd(page: Page, article: HTMLElement, lesson: LessonD
     page.session.finishLesson(lesson.id);
     page.go(after?.id ?? '_overview');
   });
+  finish.append(icon('next'));
   const next = make('a', 'button pager-next', ...nextText(page, lesson, after));
   next.href = `#${after?.id ?? '_overview'}`;
   next.append(icon('next'));

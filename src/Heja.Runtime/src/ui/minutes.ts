@@ -13,5 +13,7 @@ export function durationText(page: Pick<Page, 'say'>, minutes: number): string {
 export function timeLeft(page: Page, lessons: readonly LessonData[]): string {
   const open = lessons.filter((lesson) => !page.session.lesson(lesson.id).done);
   const minutes = open.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return minutes === 0 ? '' : page.say('time_left', { time: durationText(page, minutes) });
+  if (minutes === 0) return '';
+  // Not divided between two lines.
+  return page.say('time_left', { time: durationText(page, minutes) }).replace(/ /g, '\u00a0');
 }

@@ -4,7 +4,7 @@ import { foldedOf, type Section } from './match.js';
 
 /** What is no text of the lesson, is for the one who leads only, or would tell how a story goes on. */
 const LEFT_OUT =
-  '.aside-facilitator, .for-facilitator, [data-scene], .feedback, .mark, .needs-js, .no-js, .lesson-terms, .part-time, .badge, svg, script, select, textarea';
+  '.aside-facilitator, .for-facilitator, [data-scene], sup > a[href*="._note-"], .feedback, .mark, .needs-js, .no-js, .lesson-terms, .part-time, .badge, svg, script, select, textarea';
 
 const BLOCKS = 'p, li, dt, dd, td, th, h2, h3, h4, h5, blockquote, figcaption, legend, label, summary, pre';
 

@@ -21,10 +21,12 @@ export function makeGroupScreen(page: Page, lesson: LessonData, parts: HTMLEleme
   let at = 0;
   const time = timeButton(page, lesson, () => parts[at]);
   const step = (by: number, name: string, picture: string) => {
-    const element = button('button', page.say(name), () => {
+    const element = button('button stage-step', page.say(name), () => {
       if (!isOff(element)) show(at + by);
     });
-    element.prepend(icon(picture));
+    // The arrow points away from the words.
+    if (by < 0) element.prepend(icon(picture));
+    else element.append(icon(picture));
     return element;
   };
   const previous = step(-1, 'screen_previous', 'previous');

@@ -1,0 +1,16 @@
+// Runs in the page, before anything else: an LMS that agrees to everything, so that the page says nothing about one that is missing.
+export function agree({ refuses, kept: before }) {
+  const kept = new Map(Object.entries({ 'cmi.core.student_id': 'kim', 'cmi.core.lesson_status': 'not attempted', ...before }));
+  self.API = {
+    LMSInitialize: () => 'true', LMSFinish: () => 'true', LMSCommit: () => (refuses ? 'false' : 'true'),
+    LMSGetLastError: () => '0', LMSGetErrorString: () => '', LMSGetDiagnostic: () => '',
+    LMSGetValue: (name) => kept.get(name) ?? '',
+    LMSSetValue: (name, value) => { kept.set(name, value); return 'true'; },
+  };
+}
+
+/** A browser that keeps nothing, as in a frame whose storage is blocked. */
+export function blockStorage() {
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(self, name, { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+}
