@@ -13,8 +13,7 @@ export const looks = [
   ...everyday,
   { name: 'zoomed', brand: 'uppsala', scheme: 'light', viewport: { width: 320, height: 256 } },
   { name: 'spaced', brand: 'helsingborg', scheme: 'light', viewport: phone, spacing },
-  { name: 'forced-light', brand: 'uppsala', scheme: 'light', viewport: phone, forced: true },
-  { name: 'forced-dark', brand: 'helsingborg', scheme: 'dark', viewport: desktop, forced: true },
+  { name: 'forced', brand: 'helsingborg', scheme: 'dark', viewport: desktop, forced: true },
   { name: 'arabic-phone', brand: 'helsingborg', scheme: 'dark', viewport: phone, language: 'ar' },
   { name: 'arabic-desktop', brand: 'uppsala', scheme: 'light', viewport: desktop, language: 'ar' },
 ];

@@ -1,5 +1,6 @@
 // node screenshots.mjs PACKAGES [FOLDER [NAME…]]: see tests/screenshots.sh.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goTo, lessonsOf } from './acts.mjs';
@@ -45,7 +46,7 @@ async function take(browser, state, look) {
   const { scheme, viewport } = look;
   const context = await browser.newContext({
     viewport, colorScheme: scheme, forcedColors: look.forced ? 'active' : 'none', reducedMotion: 'reduce', isMobile: viewport.width < 800,
-    deviceScaleFactor: folder ? 1 : 2,
+    deviceScaleFactor: folder ? 1 : 1.25,
   });
   await attempt(`${state.name}.${look.name}`, async () => {
     const page = await open(context, state, look, files);
@@ -54,7 +55,7 @@ async function take(browser, state, look) {
       await attempt(`${label}.${look.name}`, () => picture(page, state, lesson, `${label}.${look.name}`, label));
     }
   });
-  await context.close();
+  await context.close().catch(() => {});
 }
 
 async function picture(page, state, lesson, name, label) {
@@ -83,8 +84,12 @@ async function attempt(name, action) {
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.HEJA_CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 const isAsked = (state, look) => folder ? names.length === 0 || names.some((one) => `${state.name}.${look.name}`.includes(one)) : state.readme === look.name;
-for (const state of states) for (const look of looks) if (isAsked(state, look)) await take(browser, state, look);
+const asked = states.flatMap((state) => looks.filter((look) => isAsked(state, look)).map((look) => [state, look]));
+const lane = async () => {
+  for (let next = asked.shift(); next; next = asked.shift()) await take(browser, ...next);
+};
+await Promise.all(Array.from({ length: availableParallelism() }, lane));
 await browser.close();
-for (const line of wrong) console.error(line);
+for (const line of wrong.sort()) console.error(line);
 console.log(`${taken.length} pictures in ${out}, ${wrong.length} things wrong`);
 process.exitCode = wrong.length > 0 || taken.length === 0 ? 1 : 0;

@@ -33,15 +33,26 @@ export const states = [
   { name: 'overview', course, lesson: '_overview' },
   { name: 'overview-begun', course, lesson: 'vad-raknas', readme: 'uppsala-dark-desktop', act: async (page) => {
     await answerAll(page);
+    await handIn(page);
+    await press(inView('[data-keep]'))(page);
+    await goTo(page, 'fyra-satt');
     await goTo(page, '_overview');
   } },
   { name: 'overview-finished', course: 'passing', lesson: '_overview', act: doCourse },
-  { name: 'lesson', course, lesson: 'vad-raknas', readme: 'helsingborg-light-phone' },
+  { name: 'lesson', course, lesson: 'vad-raknas' },
+  { name: 'question', course, lesson: 'tryggt-att-saga-till', readme: 'helsingborg-light-phone', window: true, act: async (page) => {
+    await answerAll(page);
+    await page.locator(inView('[data-question]')).first().evaluate((question) => question.scrollIntoView());
+  } },
   { name: 'lesson-answered', course, lesson: 'vad-raknas', act: answerAll },
   { name: 'menu', course, lesson: 'fyra-satt', act: press('#_menu-button'), window: true },
   { name: 'team', course, lesson: 'nytta-for-vem' },
-  { name: 'team-facilitator', course, lesson: 'nytta-for-vem', readme: 'helsingborg-light-desktop', act: startTimer },
-  { name: 'team-screen', course, lesson: 'nytta-for-vem', window: true, act: showGroup },
+  { name: 'team-facilitator', course, lesson: 'nytta-for-vem', act: startTimer },
+  { name: 'team-leading', course, lesson: 'nytta-for-vem', readme: 'helsingborg-light-desktop', window: true, act: async (page) => {
+    await startTimer(page);
+    await page.locator(inView('.part-together .aside-facilitator')).first().evaluate((notes) => notes.scrollIntoView());
+  } },
+  { name: 'team-screen', course, lesson: 'nytta-for-vem', readme: 'uppsala-light-desktop', window: true, act: showGroup },
   { name: 'team-screen-over', course, lesson: 'nytta-for-vem', window: true, clock: true, act: async (page) => {
     await showGroup(page);
     await page.clock.fastForward('02:00:00');

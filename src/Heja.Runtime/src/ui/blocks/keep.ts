@@ -32,7 +32,10 @@ export function showStoragePlace(page: Page, root: HTMLElement): void {
   const line = find(root, '[data-storage]');
   const { place } = page.notebook;
   const canBeSent = place !== 'blocked' && find(root, '[data-share]');
-  if (line) line.textContent = page.say(`storage_${place}${canBeSent ? '_share' : ''}`);
+  if (!line) return;
+  line.textContent = page.say(`storage_${place}${canBeSent ? '_share' : ''}`);
+  // Whoever is about to write has to see it.
+  line.classList.toggle('warning', place === 'blocked');
 }
 
 export function showStorageFailure(page: Page, root: HTMLElement): void {
