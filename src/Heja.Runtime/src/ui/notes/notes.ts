@@ -48,7 +48,7 @@ function inLessons(anywhere: Page): (entry: NoteEntry, index: number, all: NoteE
     open.href = `#${block.id}`;
     const body = make('div', 'note-entry', make('p', 'kicker', make('span', '', page.say(NAMES[block.type])), open));
     if (block.prompt) body.append(make('p', 'note-asked', block.prompt));
-    body.append(make('div', 'note-lines', lines.join('\n')));
+    body.append(make('div', 'note-lines', ...lines.map((line) => make('p', '', line))));
     const first = all[index - 1]?.lesson === lesson ? [] : [make('h2', '', lesson.title)];
     const made = [...first, body];
     if (lesson.language) for (const element of made) element.lang = lesson.language;
