@@ -73,11 +73,11 @@ export const states = [
   { name: 'term', course: blocks, lesson: 'ord', act: (page) => page.locator(inView('a.term')).first().click() },
   { name: 'glossary', course: blocks, lesson: '_glossary' },
   { name: 'farewell', course, lesson: 'vad-raknas', act: press('#_leave') },
-  { name: 'not-saved', course, lesson: 'vad-raknas', lms: { refuses: true }, window: true, act: async (page) => {
+  { name: 'not-saved', course, lesson: 'tryggt-att-saga-till', lms: { refuses: true }, window: true, act: async (page) => {
     await answerAll(page);
     await page.locator('#_status:not(:empty)').waitFor();
   } },
-  { name: 'farewell-unsaved', course, lesson: 'vad-raknas', lms: { refuses: true }, act: async (page) => {
+  { name: 'farewell-unsaved', course, lesson: 'tryggt-att-saga-till', lms: { refuses: true }, act: async (page) => {
     await answerAll(page);
     await page.locator('#_leave').click();
     await page.locator('#_farewell.current').waitFor();
