@@ -26,7 +26,7 @@ export async function answerAll(page) {
     }
     for (const field of await question.locator('input:not([type=radio], [type=checkbox]):enabled').all()) await field.fill('12');
     for (const select of await question.locator('select:enabled').all()) await select.selectOption({ index: 1 });
-    const up = question.locator('.moves button:enabled:not([aria-disabled])').last();
+    const up = question.locator('.moves button:enabled:not([aria-disabled=true])').last();
     if ((await up.count()) > 0) await up.click();
     const submit = question.locator('.card-actions .button-primary');
     if ((await submit.count()) > 0) await submit.click();

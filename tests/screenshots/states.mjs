@@ -87,7 +87,7 @@ export const states = [
   { name: 'block', course: blocks, lesson: null },
   { name: 'block-opened', course: blocks, lesson: 'ord', act: openFolds },
   { name: 'block-tab', course: blocks, lesson: 'ordning', act: openFolds },
-  { name: 'block-film', course: blocks, lesson: 'film', act: async (page) => {
+  { name: 'block-film-opened', course: blocks, lesson: 'film', act: async (page) => {
     await openFolds(page);
     await press(inView('[data-show]'))(page);
   } },
