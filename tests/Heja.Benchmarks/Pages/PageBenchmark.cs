@@ -81,7 +81,10 @@ internal static class PageBenchmark
 
     private static string Launch(PageServer server, Package package)
     {
-        var actor = new JsonObject { ["account"] = new JsonObject { ["homePage"] = server.Origin, ["name"] = "kim" } };
+        var actor = new JsonObject
+        {
+            ["account"] = new JsonObject { ["homePage"] = server.Origin, ["name"] = "kim" },
+        };
         Dictionary<string, string> parameters = new()
         {
             ["endpoint"] = $"{server.Origin}/xapi/",

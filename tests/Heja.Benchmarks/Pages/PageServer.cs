@@ -61,7 +61,11 @@ internal sealed class PageServer : IAsyncDisposable
             return Send(context, "text/html", System.Text.Encoding.UTF8.GetBytes(Host));
         var file = path.Replace("/course/", "", StringComparison.Ordinal);
         if (_package.Files.TryGetValue(file, out var content))
-            return Send(context, Types.TryGetContentType(file, out var type) ? type : "application/octet-stream", content);
+            return Send(
+                context,
+                Types.TryGetContentType(file, out var type) ? type : "application/octet-stream",
+                content
+            );
         context.Response.StatusCode = 404;
         return Task.CompletedTask;
     }
