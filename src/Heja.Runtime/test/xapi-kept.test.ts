@@ -113,7 +113,10 @@ test('outcome_that_never_came_through_is_said_again_from_another_browser', async
   await browser.wait();
   assert.deepEqual([count('completed'), count('passed')], [1, 1]);
   assert.deepEqual(scores('passed'), [100]);
-  const asked = lrs.of('GET', 'statements').map(({ query }) => query);
+  const asked = lrs
+    .of('GET', 'statements')
+    .map(({ query }) => query)
+    .filter((query) => !query.has('voidedStatementId'));
   assert.equal(asked.length, 2, 'once for each');
   for (const query of asked) {
     assert.deepEqual([...query.keys()].sort(), ['activity', 'agent', 'limit', 'registration', 'verb']);
@@ -143,6 +146,114 @@ test('outcome_that_came_through_unnoticed_is_kept_once_when_another_browser_says
   await browser.wait(3);
   assert.deepEqual([count('completed'), count('passed')], [1, 1]);
   assert.deepEqual(again.saving, { kind: 'saved' }, 'what the LRS has already is not refused');
+});
+
+test('learners_who_share_a_registration_each_complete', async () => {
+  doAll(await open());
+  await browser.wait();
+  browser.openTab('elsewhere');
+  const account = { homePage: 'https://lms.example', name: 'bo' };
+  doAll(await openXapi(browser, course, { ...launch, actor: { objectType: 'Agent', account } }));
+  await browser.wait();
+  assert.deepEqual([count('completed'), count('passed')], [2, 2]);
+});
+
+/** The LRS has every outcome, and the state says nothing of it. */
+async function doneElsewhere(): Promise<void> {
+  doAll(await open());
+  await browser.wait();
+  lrs.documents.clear();
+  browser.openTab('elsewhere');
+}
+
+test('conflict_that_may_not_be_looked_up_is_taken_for_the_same_outcome', async () => {
+  await doneElsewhere();
+  lrs.fault = ({ method, resource }) => (method === 'GET' && resource === 'statements' ? { status: 403 } : undefined);
+  const again = await open();
+  doAll(again);
+  await browser.wait(3);
+  assert.deepEqual(again.saving, { kind: 'saved' });
+  assert.deepEqual([count('completed'), count('passed')], [1, 1]);
+});
+
+test('outcome_that_the_lrs_has_does_not_take_the_rest_down_when_the_page_goes', async () => {
+  await doneElsewhere();
+  const again = await open();
+  // What the page has sent by then gets through, and no more: it is gone.
+  let left = 2;
+  lrs.fault = ({ method, resource }) =>
+    method === 'POST' && resource === 'statements' && left-- <= 0 ? 'down' : undefined;
+  doAll(again);
+  browser.leave();
+  await browser.wait();
+  assert.deepEqual([count('answered'), count('terminated')], [8, 1]);
+});
+
+/** As whoever runs the LRS does. */
+function takeBackOutcomes(): void {
+  for (const [id, { verb }] of [...lrs.statements]) {
+    if (!/\/(completed|passed)$/.test(verb.id)) continue;
+    lrs.statements.delete(id);
+    lrs.voided.add(id);
+  }
+}
+
+for (const hidesConflicts of [false, true]) {
+  const how = hidesConflicts ? 'an_lrs_that_hides_conflicts' : 'an_lrs_that_says_409';
+  test(`outcome_that_was_taken_back_is_said_again_with_another_id_to_${how}`, async () => {
+    lrs.hidesConflicts = hidesConflicts;
+    doAll(await open());
+    await browser.wait();
+    takeBackOutcomes();
+    browser.openTab('elsewhere');
+    const again = await open();
+    again.submit('flera', [2]);
+    await browser.wait();
+    assert.deepEqual([count('completed'), count('passed')], [1, 1]);
+    assert.deepEqual(again.saving, { kind: 'saved' });
+  });
+}
+
+test('outcome_that_was_taken_back_together_with_the_state_is_said_again', async () => {
+  doAll(await open());
+  await browser.wait();
+  takeBackOutcomes();
+  lrs.documents.clear();
+  browser.openTab('elsewhere');
+  const again = await open();
+  doAll(again);
+  await browser.wait(3);
+  assert.deepEqual([count('completed'), count('passed')], [1, 1]);
+  assert.deepEqual(again.saving, { kind: 'saved' });
+});
+
+test('weaker_outcome_that_arrives_late_does_not_stay_the_latest', async () => {
+  const half = compile({ ...sample, passing: 50 });
+  const session = await open(half);
+  lrs.fault = refuseStatements;
+  session.submit('en-app', [0]);
+  session.submit('flera', [2]);
+  session.submit('sant', [1]);
+  session.submit('sortera', rightResponses.sortera);
+  doTheRest(session);
+  await browser.wait();
+  const late = [...lrs.of('POST', 'statements')]
+    .flatMap(({ body }) => JSON.parse(body))
+    .find(({ verb, result }) => verb.id.endsWith('/passed') && result.score.raw === 60);
+  browser.openTab('elsewhere');
+  lrs.fault = () => undefined;
+  const better = await open(half);
+  better.submit('flera', [0]);
+  better.submit('flera', [2, 3]);
+  better.submit('flera', [0, 1]);
+  await browser.wait(3);
+  lrs.statements.delete(late.id);
+  lrs.statements.set(late.id, late);
+  assert.equal(scores('passed').at(-1), 60);
+  browser.openTab('elsewhere');
+  await open(half);
+  await browser.wait();
+  assert.equal(scores('passed').at(-1), 100);
 });
 
 test('outcome_is_not_said_again_to_an_lrs_that_cannot_answer', async () => {

@@ -18,6 +18,10 @@ export const ENDPOINT = 'https://lrs.example/xapi/';
 export class FakeLrs {
   readonly sent: Sent[] = [];
   readonly statements = new Map<string, Statement>();
+  /** Some answer 200 to a statement with an id that is used up, and keep what they had. */
+  hidesConflicts = false;
+  /** Ids of statements that were taken back. */
+  readonly voided = new Set<string>();
   readonly documents = new Map<string, string>();
   versions = ['1.0.3'];
   exposesETags = true;
@@ -60,6 +64,8 @@ export class FakeLrs {
     if (sent.resource === 'activities/state') return this.state(sent);
     if (sent.method === 'POST') return this.store(JSON.parse(sent.body));
     const id = sent.query.get('statementId');
+    const taken = sent.query.get('voidedStatementId');
+    if (taken !== null) return { status: this.voided.has(taken) ? 200 : 404, body: '{}' };
     return id === null ? this.search(sent.query) : this.statement(id);
   }
 
@@ -68,8 +74,11 @@ export class FakeLrs {
       const { id: _, ...stored } = this.statements.get(id) ?? { id, ...rest };
       return JSON.stringify(stored) !== JSON.stringify(rest);
     });
-    if (differs) return { status: 409 };
-    for (const statement of statements) this.statements.set(statement.id, statement);
+    const isConflict = differs || statements.some(({ id }) => this.voided.has(id));
+    if (isConflict && !this.hidesConflicts) return { status: 409 };
+    for (const statement of statements)
+      if (!this.voided.has(statement.id) && !this.statements.has(statement.id))
+        this.statements.set(statement.id, statement);
     return { status: 200, body: JSON.stringify(statements.map(({ id }) => id)) };
   }
 

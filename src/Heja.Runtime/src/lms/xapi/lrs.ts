@@ -54,6 +54,12 @@ export class Lrs {
     return KEEPALIVE - this.keptAlive;
   }
 
+  /** Whether a statement was taken back (xAPI 1.0.3 Communication 2.1.3): its id can never be used again. */
+  async hasVoided(id: string): Promise<boolean> {
+    const query = { voidedStatementId: id };
+    return verdict(await this.request({ method: 'GET', resource: 'statements', query })) === 'stored';
+  }
+
   /** Never rejects. */
   async request(request: Request): Promise<Reply> {
     const reply = await this.send(request, this.echo);

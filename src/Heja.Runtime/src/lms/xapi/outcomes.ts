@@ -3,6 +3,7 @@ import { type Lrs, parse, verdict } from './lrs.js';
 import type { Result, Statement } from './statement.js';
 import type { StatementQueue } from './statement-queue.js';
 import type { Statements } from './statements.js';
+import { isNamed, uuid } from './uuid.js';
 
 /** The one that carries the score. */
 const STRONGEST: readonly Verdict[] = ['passed', 'failed', 'completed'];
@@ -27,16 +28,16 @@ export class Outcomes {
     const strongest = STRONGEST.find((one) => verdicts.includes(one));
     for (const one of verdicts) {
       const scored = one === strongest ? score : null;
-      if (news.includes(one) || (isBetter && scored !== null)) this.say(one, scored);
+      if (news.includes(one) || (isBetter && scored !== null)) this.queue.add(this.statement(one, scored));
       else if (!this.known.has(one)) void this.look(one, scored);
       this.known.add(one);
     }
   }
 
-  private say(one: Verdict, raw: number | null): void {
+  private statement(one: Verdict, raw: number | null): Statement {
     const result: Result = one === 'completed' ? { completion: true } : { success: one === 'passed' };
     if (raw !== null) result.score = { scaled: raw / 100, raw, min: 0, max: 100 };
-    this.queue.add(this.statements.outcome(one, result));
+    return this.statements.outcome(one, result);
   }
 
   /**
@@ -50,7 +51,11 @@ export class Outcomes {
     const reply = await this.lrs.request({ method: 'GET', resource: 'statements', query });
     const found = parse<{ statements?: Partial<Statement>[] }>(reply.text)?.statements;
     if (verdict(reply) !== 'stored' || !Array.isArray(found)) return;
-    if (!found.some((statement) => isScored(statement, raw))) this.say(one, raw);
+    if (found.some((statement) => isScored(statement, raw))) return;
+    const statement = this.statement(one, raw);
+    // What was said before a weaker one, or taken back by whoever runs the LRS, is said anew: its own id is used up.
+    const isUsedUp = found.length > 0 || (isNamed(statement.id) && (await this.lrs.hasVoided(statement.id)));
+    this.queue.add(isUsedUp ? { ...statement, id: uuid() } : statement);
   }
 }
 

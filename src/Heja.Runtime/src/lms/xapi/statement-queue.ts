@@ -2,7 +2,7 @@ import { Courier, type Step } from './courier.js';
 import { bytes, type Lrs, parse, verdict } from './lrs.js';
 import type { Statement } from './statement.js';
 import { StatementStore } from './statement-store.js';
-import { isNamed } from './uuid.js';
+import { isNamed, uuid } from './uuid.js';
 
 /** Bytes of one request: small enough to outlive the page, and for a slow connection. */
 const BATCH = 30_000;
@@ -60,11 +60,13 @@ export class StatementQueue extends Courier {
     this.store.add(statements);
     if (this.isStopped) return;
     const tail = fitting(this.waiting.slice(this.sending).reverse(), this.lrs.room).reverse();
-    void this.leaveWith(
-      this.post(tail).then((reply) => {
-        if (verdict(reply) === 'stored') this.stored(tail);
-      }),
-    );
+    // By themselves: what another browser has said already must not take the rest down with it.
+    const [named, others] = [true, false].map((is) => tail.filter(({ id }) => isNamed(id) === is));
+    void this.leaveWith(Promise.all([named, others].map((batch) => this.postLast(batch ?? []))).then(() => {}));
+  }
+
+  private async postLast(batch: readonly Statement[]): Promise<void> {
+    if (batch.length > 0 && verdict(await this.post(batch)) === 'stored') this.stored(batch);
   }
 
   protected async step(): Promise<Step> {
@@ -91,13 +93,24 @@ export class StatementQueue extends Courier {
         query: { statementId: statement.id },
       });
       const outcome = verdict(reply);
-      if (outcome === 'stop') return 'stop';
+      // Who may not look: what has such an id can only be what we say.
+      if (outcome === 'stop') return isNamed(statement.id) ? this.stored([statement]) : 'stop';
       if (outcome === 'later' && reply.status !== 404) return { later: reply.retryAfter };
+      if (reply.status === 404 && isNamed(statement.id) && (await this.lrs.hasVoided(statement.id)))
+        return this.sayAnew(statement);
       if (outcome === 'stored' && isSame(statement, parse<Partial<Statement>>(reply.text)))
         return this.stored([statement]);
     }
     this.setAside.push(statement);
     return this.drop([statement]);
+  }
+
+  /** Taken back by whoever runs the LRS, and true again. */
+  private sayAnew(statement: Statement): Step {
+    this.store.remove([statement]);
+    statement.id = uuid();
+    this.store.add([statement]);
+    return 'more';
   }
 
   private stored(statements: readonly Statement[]): Step {

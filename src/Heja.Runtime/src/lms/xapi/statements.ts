@@ -1,6 +1,7 @@
 import type { Verdict } from '../../core/attempt.js';
 import type { CourseData, LessonData } from '../../core/course.js';
 import type { Answered, Sharing } from '../lms.js';
+import { learnerId } from './agent.js';
 import { ratingDefinition, reports, textDefinition } from './interaction.js';
 import type { Launch } from './launch.js';
 import { type Activity, type Context, type Definition, duration, type Result, type Statement } from './statement.js';
@@ -47,14 +48,16 @@ export class Statements {
   }
 
   /**
-   * Said once a registration, and once more with a better score. Another browser may say it again before it knows that the LRS
-   * has it: then it is the same statement, and the LRS keeps one. Without a registration nothing tells two attempts apart.
+   * Said once by a learner in a registration, and once more with a better score. Another browser may say it again before it knows
+   * that the LRS has it: then it is the same statement, and the LRS keeps one. A registration may be shared by learners (xAPI 1.0.3
+   * Data 2.4.6.1); without one nothing tells two attempts apart.
    */
   outcome(verb: Verdict, result: Result): Statement {
     const statement = this.ofCourse(verb, result);
-    const { registration } = this.launch;
-    if (registration) statement.id = uuidOf(JSON.stringify([registration, this.courseId, verb, result.score?.raw]));
-    return statement;
+    const { registration, actor } = this.launch;
+    if (!registration) return statement;
+    const whose = [registration.toLowerCase(), learnerId(actor), this.courseId, this.course.municipality.id];
+    return { ...statement, id: uuidOf(JSON.stringify([...whose, verb, result.score?.raw ?? null])) };
   }
 
   progressed(percent: number): Statement {
