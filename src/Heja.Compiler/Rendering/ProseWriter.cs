@@ -227,10 +227,17 @@ internal sealed class ProseWriter(LessonRenderer renderer, StringBuilder html)
     // On paper an address follows the link's words: not twice when they are the address, and without what only a browser needs.
     private static string OnPaper(string address, bool isPage, string words)
     {
-        var written = Html.Encode(isPage ? address : address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var written = Html.Encode(isPage ? address : Receiver(address));
         if (words == written)
             return " class=\"address\"";
         return isPage ? string.Empty : $" data-written=\"{written}\"";
+    }
+
+    // "mailto:kim@example.se?subject=Hej" → kim@example.se
+    private static string Receiver(string address)
+    {
+        var receiver = address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return Uri.UnescapeDataString(receiver.Split('?')[0]);
     }
 
     private void TermLink(TermLink link)

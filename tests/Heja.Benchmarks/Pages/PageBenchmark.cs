@@ -42,7 +42,7 @@ internal static class PageBenchmark
         await browser.Windows(1);
         var page = new MeasuredPage(server, browser);
         var isXapi = path.EndsWith("_xapi.zip", StringComparison.Ordinal);
-        // Every learner is a new one.
+        // Each time another registration: nobody has been here before.
         string Query() => isXapi ? Launch(server, package) : "";
         var (fast, slow) = (new List<Measured>(), new List<Measured>());
         // The first warms the browser and is not counted.
