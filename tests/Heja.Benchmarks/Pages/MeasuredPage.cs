@@ -78,10 +78,11 @@ internal sealed class MeasuredPage(PageServer server, CampaignBrowser browser)
             var view = frame.Locator(".view.current");
             var choice = view.Locator("[data-question] input[type=radio]:visible").First;
             if (await choice.CountAsync() > 0)
-            {
                 await choice.CheckAsync();
-                await view.Locator("[data-question] .question-form button:visible").First.ClickAsync();
-            }
+            // In a quiz everything is handed in at its end.
+            var submit = view.Locator("[data-question] .question-form button:visible").First;
+            if (await submit.CountAsync() > 0)
+                await submit.ClickAsync();
             await frame.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
             await Task.Delay(300);
             var next = view.Locator("a.pager-next:visible").First;

@@ -23,9 +23,9 @@ internal static class PageBenchmark
             async (parsed, _) =>
             {
                 Console.WriteLine(
-                    "| package | page, kB | script and style, kB compressed | ready, ms | ready, 4× slower, ms | calls at start | longest task after it, 4× slower, ms | layout shift |"
+                    "| package | lessons | page, kB | script and style, kB compressed | ready, ms | ready, 4× slower, ms | calls at start | longest task after it, 4× slower, ms | layout shift |"
                 );
-                Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+                Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
                 foreach (var package in parsed.GetValue(packages) ?? [])
                     Console.WriteLine(await Row(package, parsed.GetValue(runs)));
                 return 0;
@@ -57,7 +57,7 @@ internal static class PageBenchmark
         Measured[] all = [.. fast, .. slow];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{package.Name}` | {package.Files["index.html"].Length / 1000.0:0} | {Code(package) / 1000.0:0.0} | {Median(fast, one => one.Ready):0} | {Median(slow, one => one.Ready):0} | {all.Max(one => one.Calls)} | {Median(slow, one => one.LongestTask):0} (at most {slow.Max(one => one.LongestTask):0}) | {all.Max(one => one.Shift):0.000} |"
+            $"| `{package.Name}` | {CampaignCourse.Read(package).Lessons.Count} | {package.Files["index.html"].Length / 1000.0:0} | {Code(package) / 1000.0:0.0} | {Median(fast, one => one.Ready):0} | {Median(slow, one => one.Ready):0} | {all.Max(one => one.Calls)} | {Median(slow, one => one.LongestTask):0} (at most {slow.Max(one => one.LongestTask):0}) | {all.Max(one => one.Shift):0.000} |"
         );
     }
 

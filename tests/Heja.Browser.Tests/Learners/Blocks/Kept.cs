@@ -10,7 +10,8 @@ internal sealed class Kept(CoursePage page, KeptData block)
 
     public ILocator Root { get; } = page.Frame.Locator($"[data-{block.Type}='{block.Id}']");
 
-    private ILocator Text =>
+    /// <summary>Where it is written, in a block that is.</summary>
+    public ILocator Text =>
         block.Type == "reflection"
             ? Root.GetByLabel(page.Say("reflection_label"))
             : Root.GetByLabel(page.Say("plan_who")).First;
