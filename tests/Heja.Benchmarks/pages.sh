@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints how fast packages are for a learner in Chromium, and what they weigh: the real course, one of 150 lessons, and one of 1,000.
-# Usage: tests/Heja.Benchmarks/pages.sh [--runs N]     median of N (7) visits, on a machine as it is and four times slower
+# Usage: tests/Heja.Benchmarks/pages.sh [--runs N]     median of N (3) visits, on a machine as it is and four times slower
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Heja.Benchmarks.Campaign;
 using Heja.Browser.Tests.Harness;
@@ -13,7 +12,7 @@ internal static class PageBenchmark
     public static Command Make()
     {
         var packages = new Argument<string[]>("packages") { Description = "Packages that heja built." };
-        var runs = new Option<int>("--runs") { DefaultValueFactory = _ => 7 };
+        var runs = new Option<int>("--runs") { DefaultValueFactory = _ => 3 };
         var command = new Command("pages", "Prints how fast packages are for a learner, and what they weigh.")
         {
             packages,
@@ -57,27 +56,12 @@ internal static class PageBenchmark
         Measured[] all = [.. fast, .. slow];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{package.Name}` | {CampaignCourse.Read(package).Lessons.Count} | {package.Files["index.html"].Length / 1000.0:0} | {Code(package) / 1000.0:0.0} | {Median(fast, one => one.Ready):0} | {Median(slow, one => one.Ready):0} | {all.Max(one => one.Calls)} | {Median(slow, one => one.LongestTask):0} (at most {slow.Max(one => one.LongestTask):0}) | {all.Max(one => one.Shift):0.000} |"
+            $"| `{package.Name}` | {CampaignCourse.Read(package).Lessons.Count} | {package.Files["index.html"].Length / 1000.0:0} | {package.CompressedCode().Values.Sum() / 1000.0:0.0} | {Median(fast, one => one.Ready):0} | {Median(slow, one => one.Ready):0} | {all.Max(one => one.Calls)} | {Median(slow, one => one.LongestTask):0} (at most {slow.Max(one => one.LongestTask):0}) | {all.Max(one => one.Shift):0.000} |"
         );
     }
 
     private static double Median(List<Measured> all, Func<Measured, double> value) =>
         all.Select(value).Order().ElementAt(all.Count / 2);
-
-    /// <summary>What heja adds to the course's own content.</summary>
-    private static long Code(Package package) =>
-        package
-            .Files.Where(file => Path.GetExtension(file.Key) is ".js" or ".css")
-            .Where(file => !package.Text(file.Key).StartsWith("self.heja", StringComparison.Ordinal))
-            .Sum(file => Compressed(file.Value));
-
-    private static long Compressed(byte[] content)
-    {
-        using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(content);
-        return target.Length;
-    }
 
     private static string Launch(PageServer server, Package package)
     {

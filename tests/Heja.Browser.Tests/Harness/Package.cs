@@ -37,6 +37,21 @@ internal sealed class Package
 
     public string Text(string path) => Encoding.UTF8.GetString(_files[path]);
 
+    /// <summary>Scripts and styles that heja adds to the course's own content, and their compressed sizes in bytes.</summary>
+    public Dictionary<string, long> CompressedCode() =>
+        _files
+            .Where(file => Path.GetExtension(file.Key) is ".js" or ".css")
+            .Where(file => !Text(file.Key).StartsWith("self.heja", StringComparison.Ordinal))
+            .ToDictionary(file => file.Key, file => Compressed(file.Value));
+
+    private static long Compressed(byte[] content)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(content);
+        return target.Length;
+    }
+
     /// <summary>The same package under another name, its scripts changed: a runtime that does something wrong.</summary>
     public Package Sabotaged(string how, Func<string, string> change)
     {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Heja.Browser.Tests.Harness;
 using Heja.Browser.Tests.Learners;
 using Heja.Browser.Tests.Server;
@@ -17,13 +16,7 @@ public sealed class BudgetTests(Chromium chromium, ITestOutputHelper output)
     public async Task Scripts_and_styles_fit_in_60_kB_compressed(string format)
     {
         var package = await BuiltCourses.Curriculum.Get("helsingborg", "sv", format);
-        var data = package.Files.Keys.Where(path =>
-            package.Text(path).StartsWith("self.heja", StringComparison.Ordinal)
-        );
-        var code = package
-            .Files.Keys.Where(path => Path.GetExtension(path) is ".js" or ".css")
-            .Except(data)
-            .ToDictionary(path => path, path => Compressed(package.Files[path]));
+        var code = package.CompressedCode();
         foreach (var (path, size) in code)
             output.WriteLine($"{path}: {size} bytes compressed");
         Assert.InRange(code.Values.Sum(), 5_000, MostBytes);
@@ -54,13 +47,5 @@ public sealed class BudgetTests(Chromium chromium, ITestOutputHelper output)
         Assert.InRange(calls, 1, 15);
         Assert.All(requests, url => Assert.StartsWith(server.Origin, url));
         Assert.Empty(window.Complaints);
-    }
-
-    private static long Compressed(byte[] content)
-    {
-        using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(content);
-        return target.Length;
     }
 }

@@ -86,7 +86,7 @@ public sealed class KeyboardTests(Chromium chromium)
         // In the order of the page: options may be shuffled.
         var order = await root.Locator("[data-option]")
             .EvaluateAllAsync<int[]>("rows => rows.map(row => Number(row.dataset.option))");
-        foreach (var index in order.Distinct().Where(index => index < question.Options.Count))
+        foreach (var index in order)
             await act(index, Row(root, index));
     }
 

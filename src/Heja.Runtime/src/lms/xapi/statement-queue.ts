@@ -61,8 +61,8 @@ export class StatementQueue extends Courier {
     if (this.isStopped) return;
     const tail = fitting(this.waiting.slice(this.sending).reverse(), this.lrs.room).reverse();
     // By themselves: what another browser has said already must not take the rest down with it.
-    const [named, others] = [true, false].map((is) => tail.filter(({ id }) => isNamed(id) === is));
-    void this.leaveWith(Promise.all([named, others].map((batch) => this.postLast(batch ?? []))).then(() => {}));
+    const [named, others] = [tail.filter(({ id }) => isNamed(id)), tail.filter(({ id }) => !isNamed(id))];
+    void this.leaveWith(Promise.all([this.postLast(named), this.postLast(others)]).then(() => {}));
   }
 
   private async postLast(batch: readonly Statement[]): Promise<void> {
