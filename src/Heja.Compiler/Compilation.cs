@@ -38,7 +38,7 @@ public sealed record Package(
 /// </summary>
 public sealed class Compilation
 {
-    private readonly SharedContents _contents = new();
+    private readonly SharedContents _contents;
     private readonly CourseRenderer _renderer;
     private readonly Linter _linter;
     private readonly PastReleases _releases;
@@ -47,6 +47,7 @@ public sealed class Compilation
 
     private Compilation(CourseFiles files, Version version, SourceText? baseline, CourseRenderer renderer, Known known)
     {
+        _contents = known.Contents;
         var diagnostics = new DiagnosticBag();
         var syntax = SyntaxReader.Read(files, diagnostics, known.Parsed);
         var types = Builtins.Blocks.ToImmutableSortedDictionary(
@@ -110,12 +111,18 @@ public sealed class Compilation
     {
         var before = diagnostics.Count;
         var lms = edition.Municipality.Lms;
+        var facts = new PackageFacts(Tool, StateBound.Of(edition), new(() => ReleaseOf.Edition(edition)));
         foreach (var format in formats)
-            StateBound.Check(edition, format.StateLimit(lms) ?? int.MaxValue, format.Name, diagnostics);
+            StateBound.Check(
+                edition,
+                facts.LongestState,
+                format.StateLimit(lms) ?? int.MaxValue,
+                format.Name,
+                diagnostics
+            );
         var rendered = _renderer.Render(edition, diagnostics);
         if (diagnostics.Count > before || rendered is null)
             return [];
-        var longest = StateBound.Of(edition);
         ImmutableArray<Package> packages;
         try
         {
@@ -124,8 +131,8 @@ public sealed class Compilation
                 .. formats.Select(format => new Package(
                     edition.Name,
                     format,
-                    format.Assemble(rendered, _contents, Tool),
-                    longest,
+                    format.Assemble(rendered, _contents, facts),
+                    facts.LongestState,
                     format.StateLimit(lms)
                 )),
             ];
@@ -223,6 +230,7 @@ public sealed class Compilation
         public Remembered<ParsedFile> Parsed { get; } = new(before?.Parsed);
         public BindingMemory Bound { get; } = BindingMemory.After(isLike ? before?.Bound : null);
         public Remembered<DiagnosticBag> Linted { get; } = new(isLike ? before?.Linted : null);
+        public SharedContents Contents { get; } = new(isLike ? before?.Contents : null);
         public Remembered<(PastReleases, DiagnosticBag)> Releases { get; } = new(isLike ? before?.Releases : null);
     }
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Prints how long whole processes take: `heja build courses` with the JIT and native, beside an empty console program, in one run.
-# Usage: tests/Heja.Benchmarks/startup.sh [RUNS [WORKSPACE]]     median, minimum and maximum of RUNS (5) runs each, in milliseconds
+# Prints how long whole processes take, with the JIT and native: the build of the course's first module for two municipalities (six
+# packages), the build of everything in `courses`, and beside them an empty console program, all in one run.
+# Usage: tests/Heja.Benchmarks/startup.sh [RUNS]     median, minimum and maximum of RUNS (5) runs each, in milliseconds
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-5}
-workspace=$(realpath "${2:-courses}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -23,19 +23,29 @@ milliseconds() {
   echo $(((end - start) / 1000000))
 }
 
-jit() { rm -rf "$work/dist"; milliseconds dotnet src/Heja.Cli/bin/Release/net10.0/heja.dll build "$workspace" --output "$work/dist"; }
-native() { rm -rf "$work/dist"; milliseconds "$work/native/heja" build "$workspace" --output "$work/dist"; }
-empty() { milliseconds dotnet "$work/empty-out/empty.dll"; }
+# The course with its first module alone.
+cp -r courses "$work/module"
+rm -rf "$work/module/releases"
+course="$work/module/heja-innovation"
+awk '/^  - id:/ && ++module > 1 { print $3 }' "$course/course.yaml" | (cd "$course" && xargs rm -r)
+awk '/^  - id:/ { module++ } module < 2' courses/heja-innovation/course.yaml >"$course/course.yaml"
 
-# In turn, so that a slow moment of the machine meets all three; the first round warms the disk and is not counted.
-jit >/dev/null; native >/dev/null; empty >/dev/null
-for _ in $(seq "$runs"); do
-  jit >>"$work/jit"
-  native >>"$work/native.ms"
-  empty >>"$work/empty.ms"
-done
+build() { rm -rf "$work/dist"; milliseconds "$@" --output "$work/dist"; }
+jit() { build dotnet src/Heja.Cli/bin/Release/net10.0/heja.dll build "$@"; }
+native() { build "$work/native/heja" build "$@"; }
+round() {
+  empty=$(milliseconds dotnet "$work/empty-out/empty.dll")
+  echo "$(jit "$work/module" "${two[@]}") $(native "$work/module" "${two[@]}") $(jit courses) $(native courses) $empty"
+}
+two=(--municipality helsingborg --municipality uppsala)
 
-report() { sort -n "$2" | awk -v name="$1" '{ v[NR] = $1 } END { printf "%-34s median %5d ms   min %5d   max %5d\n", name, v[int((NR + 1) / 2)], v[1], v[NR] }'; }
-report "heja build courses (JIT)" "$work/jit"
-report "heja build courses (native)" "$work/native.ms"
-report "empty dotnet console program" "$work/empty.ms"
+# In turn, so that a slow moment of the machine meets all; the first round warms the disk and is not counted.
+round >/dev/null
+for _ in $(seq "$runs"); do round >>"$work/times"; done
+
+report() { cut -d' ' -f"$1" "$work/times" | sort -n | awk -v name="$2" '{ v[NR] = $1 } END { printf "%-40s median %5d ms   min %5d   max %5d\n", name, v[int((NR + 1) / 2)], v[1], v[NR] }'; }
+report 1 "first module, six packages (JIT)"
+report 2 "first module, six packages (native)"
+report 3 "heja build courses (JIT)"
+report 4 "heja build courses (native)"
+report 5 "empty dotnet console program"

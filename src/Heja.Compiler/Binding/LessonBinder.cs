@@ -123,8 +123,18 @@ public sealed record LessonBinder(
         CourseBinder.Identifiers(lesson).DistinctBy(name => name.Id).ToImmutableDictionary(name => name.Id);
 
     /// <summary>Blocks and all that is in them, in order.</summary>
-    public static IEnumerable<Block> Descendants(ImmutableArray<Block> blocks) =>
-        blocks.SelectMany(block => Descendants(block.Children).Prepend(block));
+    public static IEnumerable<Block> Descendants(ImmutableArray<Block> blocks) => Collect(blocks, []);
+
+    private static List<Block> Collect(ImmutableArray<Block> blocks, List<Block> all)
+    {
+        foreach (var block in blocks)
+        {
+            all.Add(block);
+            Collect(block.Children, all);
+        }
+
+        return all;
+    }
 
     private LessonScope NewScope(
         LessonSyntax syntax,

@@ -12,9 +12,9 @@ namespace Heja.Compiler.Packaging;
 /// </summary>
 internal static class CourseScript
 {
-    public static Asset Make(RenderedCourse course, int limit)
+    public static Asset Make(RenderedCourse course, SharedContents contents, int limit)
     {
-        var json = JsonText.Write(writer => WriteCourse(writer, course, limit), indented: false);
+        var json = JsonText.Write(writer => WriteCourse(writer, course, contents, limit), indented: false);
         var literal = JsonText.Write(writer => writer.WriteStringValue(Rotate(json)), indented: false);
         return AssetNames.Make("course.js", Encoding.UTF8.GetBytes($"self.heja={literal};\n"));
     }
@@ -33,7 +33,12 @@ internal static class CourseScript
             }
         );
 
-    private static void WriteCourse(Utf8JsonWriter json, RenderedCourse rendered, int limit)
+    private static void WriteCourse(
+        Utf8JsonWriter json,
+        RenderedCourse rendered,
+        SharedContents contents,
+        int limit
+    )
     {
         var edition = rendered.Edition;
         var course = edition.Course;
@@ -64,7 +69,7 @@ internal static class CourseScript
         WriteModules(json, edition);
         json.WriteStartArray("lessons");
         foreach (var lesson in edition.Lessons)
-            LessonScript.Write(json, rendered, lesson);
+            json.WriteRawValue(contents.LessonScript(rendered, lesson), skipInputValidation: true);
         json.WriteEndArray();
         WriteTexts(json, "texts", rendered.Texts[edition.Language]);
         WriteOtherTexts(json, rendered);

@@ -12,13 +12,13 @@ internal static class HejaJson
         Edition edition,
         string format,
         int limit,
-        string tool,
+        PackageFacts facts,
         IEnumerable<PackageFile> files
     ) =>
         new(
             "heja.json",
             PackageContent.FromText(
-                JsonText.Write(json => Write(json, edition, format, limit, tool, files), indented: true) + "\n"
+                JsonText.Write(json => Write(json, edition, format, limit, facts, files), indented: true) + "\n"
             )
         );
 
@@ -27,19 +27,19 @@ internal static class HejaJson
         Edition edition,
         string format,
         int limit,
-        string tool,
+        PackageFacts facts,
         IEnumerable<PackageFile> files
     )
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", 1);
-        json.WriteString("tool", tool);
+        json.WriteString("tool", facts.Tool);
         json.WriteString("format", format);
-        ReleaseWriter.WriteCourses(json, [ReleaseOf.Edition(edition)]);
+        ReleaseWriter.WriteCourses(json, [facts.Release.Value]);
         json.WriteString("municipality", edition.Municipality.Id);
         json.WriteString("language", edition.Language);
         json.WriteStartObject("savedState");
-        json.WriteNumber("longest", StateBound.Of(edition));
+        json.WriteNumber("longest", facts.LongestState);
         json.WriteNumber("limit", limit);
         json.WriteEndObject();
         // Hosts that embeds lead to: an administrator may have to allow them.

@@ -24,6 +24,6 @@ public interface IPackageFormat
     /// <summary>Puts a package together; a document is a tree of one file.</summary>
     /// <param name="course">What goes in.</param>
     /// <param name="contents">Where contents that packages have in common come from.</param>
-    /// <param name="tool">Name and version of the tool, for <c>heja.json</c>.</param>
-    PackageTree Assemble(RenderedCourse course, SharedContents contents, string tool);
+    /// <param name="facts">What <c>heja.json</c> says of it.</param>
+    PackageTree Assemble(RenderedCourse course, SharedContents contents, PackageFacts facts);
 }

@@ -1,13 +1,32 @@
 using System.Collections.Concurrent;
+using Heja.Compiler.Model;
 using Heja.Compiler.Rendering;
 using Heja.Compiler.Sources;
 
 namespace Heja.Compiler.Packaging;
 
-/// <summary>One content object for all packages that carry the same bytes: it is deflated once.</summary>
-public sealed class SharedContents
+/// <summary>What packages have in common is made once: one content object for all that carry the same bytes, which is deflated once.</summary>
+/// <param name="before">Of the compilation before, when nothing but lessons has changed since; null: nothing was made.</param>
+public sealed class SharedContents(SharedContents? before = null)
 {
     private readonly ConcurrentDictionary<string, PackageContent> _contents = new(StringComparer.Ordinal);
+    private readonly Remembered<string> _lessons = new(before?._lessons);
+
+    /// <summary>A lesson in the course's script, as JSON: the same in every format, and most often in every municipality.</summary>
+    internal string LessonScript(RenderedCourse course, Lesson lesson)
+    {
+        var edition = course.Edition;
+        return _lessons.Of(
+            new MadeOf(
+                lesson,
+                edition.Language,
+                edition.IsShared(lesson) ? null : edition.Municipality.Id,
+                // A question may be about lessons that the municipality leaves out.
+                string.Join(' ', edition.Lessons.Select(one => one.Name.Id))
+            ),
+            () => JsonText.Write(json => Packaging.LessonScript.Write(json, course, lesson), indented: false)
+        );
+    }
 
     /// <summary>An asset as a file of a package.</summary>
     public PackageFile Of(Asset asset)

@@ -17,9 +17,8 @@ public static class StateBound
     public static int Of(Edition edition) => Header + Place + edition.Lessons.Sum(lesson => Of(edition, lesson));
 
     /// <summary>Reports a state that would not fit, and names what takes the room.</summary>
-    public static void Check(Edition edition, int limit, string format, DiagnosticBag diagnostics)
+    public static void Check(Edition edition, int longest, int limit, string format, DiagnosticBag diagnostics)
     {
-        var longest = Of(edition);
         if (longest <= limit)
             return;
         var heaviest = edition

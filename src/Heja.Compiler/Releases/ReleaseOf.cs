@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Heja.Compiler.Binding;
 using Heja.Compiler.Model;
 using Heja.Compiler.Model.Prose;
@@ -72,7 +70,7 @@ public static class ReleaseOf
             module,
             FrontMatter.NameOf(source.Kind),
             Localized(languages, lesson => lesson.Title),
-            languages.ToImmutableSortedDictionary(lesson => lesson.Language, HashOf, StringComparer.Ordinal),
+            languages.ToImmutableSortedDictionary(lesson => lesson.Language, lesson => lesson.Location.Source.Hash, StringComparer.Ordinal),
             [
                 .. blocksOf(source)
                     .OfType<Question>()
@@ -104,11 +102,4 @@ public static class ReleaseOf
 
     private static LocalizedText Localized(ImmutableArray<Lesson> languages, Func<Lesson, string> text) =>
         new(languages.ToImmutableSortedDictionary(lesson => lesson.Language, text, StringComparer.Ordinal));
-
-    // Line endings are the editor's, not the author's.
-    private static string HashOf(Lesson lesson)
-    {
-        var text = lesson.Location.Source.Content.ReplaceLineEndings("\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-    }
 }

@@ -8,10 +8,18 @@ public sealed class MadeOf(params object?[] parts) : IEquatable<MadeOf>
     private readonly object?[] _parts = parts;
 
     /// <inheritdoc />
-    public bool Equals(MadeOf? other) =>
-        other is not null
-        && _parts.Length == other._parts.Length
-        && _parts.Zip(other._parts).All(pair => IsSame(pair.First, pair.Second));
+    public bool Equals(MadeOf? other)
+    {
+        if (_parts.Length != other?._parts.Length)
+            return false;
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (!IsSame(_parts[i], other._parts[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as MadeOf);

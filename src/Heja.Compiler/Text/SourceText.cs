@@ -1,9 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Heja.Compiler.Text;
 
 /// <summary>The text of one file. Lines are found only when somebody asks, that is, when a diagnostic is printed.</summary>
 public sealed class SourceText
 {
     private readonly Lazy<int[]> _lineStarts;
+    private readonly Lazy<string> _hash;
 
     /// <param name="path">Path from the workspace's root, with <c>/</c>.</param>
     /// <param name="content">The text without a byte order mark.</param>
@@ -12,6 +16,7 @@ public sealed class SourceText
         Path = path;
         Content = content;
         _lineStarts = new Lazy<int[]>(FindLineStarts);
+        _hash = new Lazy<string>(MakeHash);
     }
 
     /// <summary>Path from the workspace's root, with <c>/</c>.</summary>
@@ -19,6 +24,9 @@ public sealed class SourceText
 
     /// <summary>The whole text.</summary>
     public string Content { get; }
+
+    /// <summary>SHA-256 of the text: its first 16 hexadecimal digits. Line endings are the editor's, not the author's: they do not count.</summary>
+    public string Hash => _hash.Value;
 
     /// <summary>Where an offset stands; offsets outside the text are moved to its nearest end.</summary>
     public LinePosition GetPosition(int offset)
@@ -44,6 +52,9 @@ public sealed class SourceText
     /// <summary>The offset where a line (counted from 0, as Markdig counts) begins.</summary>
     public int GetLineStart(int zeroBasedLine) =>
         _lineStarts.Value[Math.Clamp(zeroBasedLine, 0, _lineStarts.Value.Length - 1)];
+
+    private string MakeHash() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content.ReplaceLineEndings("\n"))))[..16];
 
     private int[] FindLineStarts()
     {

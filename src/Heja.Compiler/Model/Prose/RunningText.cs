@@ -32,8 +32,18 @@ public static class RunningText
         };
 
     /// <summary>Every inline of a text, however deep.</summary>
-    public static IEnumerable<Inline> Descend(ImmutableArray<Inline> inlines) =>
-        inlines.SelectMany(inline => Descend(Children(inline)).Prepend(inline));
+    public static IEnumerable<Inline> Descend(ImmutableArray<Inline> inlines) => Collect(inlines, []);
+
+    private static List<Inline> Collect(ImmutableArray<Inline> inlines, List<Inline> all)
+    {
+        foreach (var inline in inlines)
+        {
+            all.Add(inline);
+            Collect(Children(inline), all);
+        }
+
+        return all;
+    }
 
     private static ImmutableArray<Inline> Children(Inline inline) =>
         inline switch

@@ -19,6 +19,6 @@ public sealed class PrintFormat : IPackageFormat
     public int? StateLimit(LmsProfile lms) => null;
 
     /// <inheritdoc />
-    public PackageTree Assemble(RenderedCourse course, SharedContents contents, string tool) =>
+    public PackageTree Assemble(RenderedCourse course, SharedContents contents, PackageFacts facts) =>
         new([new PackageFile(WebContent.LaunchPage, PackageContent.FromText(course.Paper().Text))]);
 }

@@ -22,12 +22,12 @@ public sealed class Scorm12Format : IPackageFormat
     public int? StateLimit(LmsProfile lms) => lms.SuspendData;
 
     /// <inheritdoc />
-    public PackageTree Assemble(RenderedCourse course, SharedContents contents, string tool)
+    public PackageTree Assemble(RenderedCourse course, SharedContents contents, PackageFacts facts)
     {
         var limit = course.Edition.Municipality.Lms.SuspendData;
         var schemas = Schemas.Select(name => contents.Embedded("schemas/scorm12/", name));
         var files = WebContent.Make(course, contents, "heja-scorm12.js", limit, schemas);
-        files = files.Add(HejaJson.Make(course.Edition, Name, limit, tool, files));
+        files = files.Add(HejaJson.Make(course.Edition, Name, limit, facts, files));
         var manifest = Scorm12Manifest.Write(course.Edition, files.Select(file => file.Path));
         return new PackageTree(files.Add(new PackageFile("imsmanifest.xml", PackageContent.FromText(manifest))));
     }

@@ -20,7 +20,7 @@ internal static class WebContent
         var script = contents.Script(runtime);
         var style = contents.Of(course.Style);
         var colours = contents.Of(course.Colours);
-        var data = CourseScript.Make(course, limit);
+        var data = CourseScript.Make(course, contents, limit);
         var page = course.Page(new PageAssets([style.Path, colours.Path], [data.Name, script.Path]));
         return
         [

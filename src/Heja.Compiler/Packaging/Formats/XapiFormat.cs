@@ -19,10 +19,10 @@ public sealed class XapiFormat : IPackageFormat
     public int? StateLimit(LmsProfile lms) => Limit;
 
     /// <inheritdoc />
-    public PackageTree Assemble(RenderedCourse course, SharedContents contents, string tool)
+    public PackageTree Assemble(RenderedCourse course, SharedContents contents, PackageFacts facts)
     {
         var files = WebContent.Make(course, contents, "heja-xapi.js", Limit, []);
-        files = files.Add(HejaJson.Make(course.Edition, Name, Limit, tool, files));
+        files = files.Add(HejaJson.Make(course.Edition, Name, Limit, facts, files));
         return new PackageTree(
             files.Add(new PackageFile("tincan.xml", PackageContent.FromText(Manifest(course.Edition))))
         );

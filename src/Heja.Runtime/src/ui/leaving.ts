@@ -37,6 +37,9 @@ async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<b
   const saved = await page.session.leave().catch(() => false);
   const text = find(farewell, '#_farewell-text');
   if (text) text.textContent = page.say(saved ? savedWords(saving) : 'farewell_unsaved');
+  const title = find(farewell, 'h1');
+  if (title) title.textContent = page.say(saved ? 'farewell_title' : 'farewell_unsaved_title');
+  farewell.classList.toggle('unsaved', !saved);
   views.show(farewell);
   goToTop(farewell);
   delete document.body.dataset.leaving;

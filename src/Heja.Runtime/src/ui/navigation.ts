@@ -62,7 +62,7 @@ function mountProgress(page: Page): () => void {
   return () => {
     const { done, lessons } = page.session.summary();
     const left = timeLeft(page, page.session.course.lessons);
-    const text = joined(page.say('progress_text', { done, lessons }), left);
+    const text = joined(page, page.say('progress_text', { done, lessons }), left);
     for (const element of texts) {
       if (element !== line) fillText(element, text);
     }
@@ -93,15 +93,15 @@ function moduleText(page: Page, own: LessonData[]): string {
   const done = own.filter((lesson) => page.session.lesson(lesson.id).done).length;
   if (done === 0) return '';
   if (done === own.length) return page.say('state_done');
-  return joined(page.say('module_progress', { done, lessons: own.length }), timeLeft(page, own));
+  return joined(page, page.say('module_progress', { done, lessons: own.length }), timeLeft(page, own));
 }
 
 function fillText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-function joined(...texts: string[]): string {
-  return texts.filter(Boolean).join(' · ');
+function joined(page: Page, ...texts: string[]): string {
+  return texts.filter(Boolean).join(page.say('list_comma'));
 }
 
 /** What the end of the course says instead of how much is left. */

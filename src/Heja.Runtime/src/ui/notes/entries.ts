@@ -41,8 +41,9 @@ function planLines(page: Page, { what, who, when }: PlanRow): string[] {
     [page.say('plan_who'), who],
     [page.say('plan_when'), when],
   ].filter(([, text]) => text?.trim());
-  const details = said.map(([name, text]) => `${name}: ${text?.trim()}`).join(', ');
-  return [[what.trim(), details].filter(Boolean).join(' – ')].filter(Boolean);
+  // One row is one entry: who and when stand below what.
+  const lines = [what.trim(), ...said.map(([name, text]) => `${name}: ${text?.trim()}`)];
+  return [lines.filter(Boolean).join('\n')].filter(Boolean);
 }
 
 function ticked(root: HTMLElement, note: Note): string[] {

@@ -48,7 +48,7 @@ function countText(page: Page, count: number, words: string): string {
 }
 
 function hitItem({ id, lesson, heading, text }: Section, words: string[]): HTMLElement {
-  const link = make('a', '', heading === lesson ? lesson : `${lesson}: ${heading}`);
+  const link = make('a', '', heading === lesson ? lesson : `${lesson} – ${heading}`);
   link.href = `#${id}`;
   const pieces = excerpt(text, words).map((piece, index) => (index % 2 === 1 ? make('mark', '', piece) : piece));
   return make('li', 'search-hit', link, make('p', '', ...pieces));

@@ -29,6 +29,11 @@ export async function sectionsOf(course: CourseData): Promise<Section[]> {
   return all;
 }
 
+/** What stands in blocks of their own is no sentence together. */
+function gapAfter(text: string): string {
+  return text === '' || /[.!?:…”"»)]\s*$/.test(text) ? ' ' : ' · ';
+}
+
 function sectionsIn(article: HTMLElement, lesson: LessonData): Section[] {
   let section: Section = { id: lesson.id, lesson: lesson.title, heading: lesson.title, text: '' };
   const sections = [section];
@@ -45,7 +50,7 @@ function sectionsIn(article: HTMLElement, lesson: LessonData): Section[] {
         section = { id: heading.id, lesson: lesson.title, heading: heading.textContent?.trim() ?? '', text: '' };
         sections.push(section);
       } else if (!heading) {
-        section.text += around === block ? text : ` ${text}`;
+        section.text += around === block ? text : gapAfter(section.text) + text;
       }
       block = around;
     }
