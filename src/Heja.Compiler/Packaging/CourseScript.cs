@@ -33,12 +33,7 @@ internal static class CourseScript
             }
         );
 
-    private static void WriteCourse(
-        Utf8JsonWriter json,
-        RenderedCourse rendered,
-        SharedContents contents,
-        int limit
-    )
+    private static void WriteCourse(Utf8JsonWriter json, RenderedCourse rendered, SharedContents contents, int limit)
     {
         var edition = rendered.Edition;
         var course = edition.Course;

@@ -70,7 +70,11 @@ public static class ReleaseOf
             module,
             FrontMatter.NameOf(source.Kind),
             Localized(languages, lesson => lesson.Title),
-            languages.ToImmutableSortedDictionary(lesson => lesson.Language, lesson => lesson.Location.Source.Hash, StringComparer.Ordinal),
+            languages.ToImmutableSortedDictionary(
+                lesson => lesson.Language,
+                lesson => lesson.Location.Source.Hash,
+                StringComparer.Ordinal
+            ),
             [
                 .. blocksOf(source)
                     .OfType<Question>()

@@ -1,5 +1,6 @@
 import { find, isOff, settle, switchOff } from '../dom.js';
 import { hasEnded, type Page, type Refresh, visitBlock } from '../page.js';
+import { whyNotShared } from './share.js';
 
 /** "I have thought about it": no text is required, and none is sent. */
 export function mountKeep(page: Page, root: HTMLElement, id: string): Refresh {
@@ -31,7 +32,7 @@ export function both(one: Refresh, other: Refresh): Refresh {
 export function showStoragePlace(page: Page, root: HTMLElement): void {
   const line = find(root, '[data-storage]');
   const { place } = page.notebook;
-  const canBeSent = place !== 'blocked' && find(root, '[data-share]');
+  const canBeSent = place !== 'blocked' && find(root, '[data-share]') && whyNotShared(page, root.id) === '';
   if (!line) return;
   line.textContent = page.say(`storage_${place}${canBeSent ? '_share' : ''}`);
   // Whoever is about to write has to see it.

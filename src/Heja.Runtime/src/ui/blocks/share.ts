@@ -21,7 +21,7 @@ export function mountShare(page: Page, root: HTMLElement, id: string, content: (
     const written = content();
     const what = typeof written === 'string' ? cut(written, limit) : written;
     if (find(place, '.share-panel')) close(place, open);
-    else if (limit === 0) say(impossible(page, id) || 'share_failed');
+    else if (limit === 0) say(whyNotShared(page, id) || 'share_failed');
     else if (isEmpty(what)) say('share_empty');
     else if (JSON.stringify(what) === sent) say('share_unchanged');
     else showPanel(page, place, open, { what, limit: what === written ? 0 : limit }, () => send(what));
@@ -38,7 +38,7 @@ export function mountShare(page: Page, root: HTMLElement, id: string, content: (
   };
   place.append(open, said);
   const refresh = () => {
-    const why = impossible(page, id);
+    const why = whyNotShared(page, id);
     // A button that has the focus stays, and says the same when it is pressed.
     open.hidden = why !== '' && document.activeElement !== open;
     if (why) said.textContent = page.say(why);
@@ -48,7 +48,7 @@ export function mountShare(page: Page, root: HTMLElement, id: string, content: (
 }
 
 /** Why nothing can be sent, or ''. */
-function impossible(page: Page, id: string): string {
+export function whyNotShared(page: Page, id: string): string {
   if (page.session.saving.kind === 'unrecorded' || hasEnded(page.session)) return 'share_unrecorded';
   return page.session.shareLimit(id) === 0 ? 'share_unsupported' : '';
 }

@@ -48,7 +48,7 @@ export function markItem(
   reveal: boolean,
 ): void {
   const group = question.groups[option.group ?? -1]?.text ?? '';
-  const belongs = !right && reveal ? ` ${page.say('item_belongs', { group })}` : '';
+  const belongs = !right && reveal ? `. ${page.say('item_belongs', { group })}` : '';
   const words = page.say(right ? 'option_right' : 'option_wrong') + belongs;
   addMark(item, right ? 'right' : 'wrong', words, option.feedbackHtml);
 }
