@@ -20,13 +20,17 @@ public sealed class SharedContents(SharedContents? before = null)
             new MadeOf(
                 lesson,
                 edition.Language,
-                edition.IsShared(lesson) ? null : edition.Municipality.Id,
+                IsShared(edition, lesson) ? null : edition.Municipality.Id,
                 // A question may be about lessons that the municipality leaves out.
                 string.Join(' ', edition.Lessons.Select(one => one.Name.Id))
             ),
             () => JsonText.Write(json => Packaging.LessonScript.Write(json, course, lesson), indented: false)
         );
     }
+
+    // Values are filled in wherever they stand in plain words, in code too, which no lesson counts among its values.
+    private static bool IsShared(Edition edition, Lesson lesson) =>
+        edition.IsShared(lesson) && !lesson.Location.Source.Content.Contains("{{", StringComparison.Ordinal);
 
     /// <summary>An asset as a file of a package.</summary>
     public PackageFile Of(Asset asset)

@@ -31,7 +31,7 @@ internal static partial class Tree
         Assert.Equal(expected, actual);
     }
 
-    /// <summary>Where Tab stops from the top of the page on, one line each; the focus must be seen everywhere.</summary>
+    /// <summary>Where Tab stops from where the focus is, one line each, as far as the focus is shown.</summary>
     public static async Task CheckStops(string name, IPage page, int most = 100)
     {
         var stops = new List<string>();

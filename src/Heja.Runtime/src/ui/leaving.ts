@@ -35,11 +35,13 @@ async function leave(page: Page, views: Views, farewell: HTMLElement): Promise<b
   window.dispatchEvent(new Event('heja-leave'));
   const { saving } = page.session;
   const saved = await page.session.leave().catch(() => false);
+  const told = page.say(saved ? savedWords(saving) : 'farewell_unsaved');
   const text = find(farewell, '#_farewell-text');
-  if (text) text.textContent = page.say(saved ? savedWords(saving) : 'farewell_unsaved');
+  if (text) text.textContent = told;
   const title = find(farewell, 'h1');
   if (title) title.textContent = page.say(saved ? 'farewell_title' : 'farewell_unsaved_title');
-  farewell.classList.toggle('unsaved', !saved);
+  // Whoever has been told to wait is there already, and would not hear that it is over.
+  if (views.current === farewell && title) page.announce(`${title.textContent}. ${told}`);
   views.show(farewell);
   goToTop(farewell);
   delete document.body.dataset.leaving;

@@ -33,8 +33,10 @@ export function showStoragePlace(page: Page, root: HTMLElement): void {
   const line = find(root, '[data-storage]');
   const { place } = page.notebook;
   const canBeSent = place !== 'blocked' && find(root, '[data-share]') && whyNotShared(page, root.id) === '';
-  if (!line) return;
-  line.textContent = page.say(`storage_${place}${canBeSent ? '_share' : ''}`);
+  // What has failed goes on being said.
+  if (!line || (place !== 'blocked' && line.classList.contains('warning'))) return;
+  const text = page.say(`storage_${place}${canBeSent ? '_share' : ''}`);
+  if (line.textContent !== text) line.textContent = text;
   // Whoever is about to write has to see it.
   line.classList.toggle('warning', place === 'blocked');
 }

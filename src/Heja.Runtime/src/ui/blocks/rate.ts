@@ -18,10 +18,11 @@ export function mountRate(page: Page, root: HTMLElement): Refresh {
     for (const radio of radios) radio.checked = false;
   });
   showStoragePlace(page, root);
-  return both(
-    mountKeep(page, root, id),
+  const shared = both(
     mountShare(page, root, id, () => values(radios)),
+    () => showStoragePlace(page, root),
   );
+  return both(mountKeep(page, root, id), shared);
 }
 
 function values(radios: HTMLInputElement[]): Record<string, number> {

@@ -10,10 +10,11 @@ export function mountReflection(page: Page, root: HTMLElement): Refresh {
   const field = find<HTMLTextAreaElement>(root, 'textarea');
   showStoragePlace(page, root);
   if (field) keepText(page, root, id, field);
-  return both(
-    mountKeep(page, root, id),
+  const shared = both(
     mountShare(page, root, id, () => field?.value.trim() ?? ''),
+    () => showStoragePlace(page, root),
   );
+  return both(mountKeep(page, root, id), shared);
 }
 
 function keepText(page: Page, root: HTMLElement, id: string, field: HTMLTextAreaElement): void {

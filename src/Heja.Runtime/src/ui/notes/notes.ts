@@ -58,5 +58,7 @@ function inLessons(anywhere: Page): (entry: NoteEntry, index: number, all: NoteE
 
 function linesOf(anywhere: Page, { lesson, block, lines }: NoteEntry): string[] {
   const page = inLesson(anywhere, lesson);
-  return [`${lesson.title} – ${page.say(NAMES[block.type])}`, ...(block.prompt ? [block.prompt] : []), ...lines, ''];
+  // Rows of a plan have lines of their own: where one ends must be seen.
+  const apart = block.type === 'action-plan' ? lines.flatMap((line) => [line, '']) : [...lines, ''];
+  return [`${lesson.title} – ${page.say(NAMES[block.type])}`, ...(block.prompt ? [block.prompt] : []), ...apart];
 }

@@ -83,7 +83,7 @@ function numberQuestion(page: Page, root: HTMLElement, [number, count]: [number,
   const heading = make('h2', 'card-label quiz-number', ...(badge ? [badge] : []));
   heading.append(page.say('quiz_question', { number, count }));
   // Nothing else says what to do with a statement.
-  if (label?.textContent === page.say('true_false')) heading.append(` · ${label.textContent}`);
+  if (label?.textContent?.trim() === page.say('true_false')) heading.append(` · ${page.say('true_false')}`);
   heading.id = `${root.id}._number`;
   heading.tabIndex = -1;
   if (label) label.replaceWith(heading);

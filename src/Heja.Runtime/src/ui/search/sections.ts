@@ -31,7 +31,7 @@ export async function sectionsOf(course: CourseData): Promise<Section[]> {
 
 /** What stands in blocks of their own is no sentence together. */
 function gapAfter(text: string): string {
-  return text === '' || /[.!?:…”"»)]\s*$/.test(text) ? ' ' : ' · ';
+  return text === '' || /[.!?:…؟؛،”"»]\s*$/.test(text) ? ' ' : ' · ';
 }
 
 function sectionsIn(article: HTMLElement, lesson: LessonData): Section[] {
