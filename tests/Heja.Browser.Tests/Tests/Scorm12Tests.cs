@@ -113,7 +113,14 @@ public sealed class Scorm12Tests(Chromium chromium)
             .Expect(learner.Page.Button(learner.Page.Frame.Locator("header").First, "leave"))
             .ToBeEnabledAsync();
         campaign.Attempt.Broken = false;
-        await Assertions.Expect(Said("farewell_saved")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(learner.Page.Frame.Locator("#_farewell-text"))
+            .ToHaveTextAsync(learner.Page.Say("farewell_saved"));
+        await Assertions.Expect(learner.Page.Farewell).ToBeVisibleAsync();
+        // Who listens is told too: the heading has the focus already.
+        await Assertions
+            .Expect(learner.Page.Frame.Locator("#_announcer"))
+            .ToContainTextAsync(learner.Page.Say("farewell_saved"));
         await learner.Visit.Kill();
 
         await learner.Open();
