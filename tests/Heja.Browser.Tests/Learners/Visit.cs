@@ -28,7 +28,7 @@ internal sealed class Visit(Window window, CoursePage page, Func<Task> arrived) 
         }
         await page.Leave();
         await Assertions.Expect(page.Farewell).ToBeVisibleAsync();
-        await Assertions.Expect(page.Frame.GetByText(page.Say("farewell_saved"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.Frame.Locator("#_farewell-text")).ToHaveTextAsync(page.Say("farewell_saved"));
     }
 
     /// <summary>Closes the window of the course, then that of the LMS.</summary>
