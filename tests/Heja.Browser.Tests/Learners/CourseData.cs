@@ -17,8 +17,10 @@ internal sealed record CourseData(
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Lessons in the order of the course.</summary>
-    public IEnumerable<LessonData> Order =>
-        Modules.SelectMany(module => module.Lessons).Select(id => Lessons.Single(lesson => lesson.Id == id));
+    public IEnumerable<LessonData> Order => Modules.SelectMany(module => module.Lessons).Select(Lesson);
+
+    /// <summary>The lesson of this id.</summary>
+    public LessonData Lesson(string id) => Lessons.Single(lesson => lesson.Id == id);
 
     /// <summary>The script carries JSON with every visible ASCII character turned by 47.</summary>
     public static CourseData Decode(string rotated)

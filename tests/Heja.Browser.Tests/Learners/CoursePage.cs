@@ -25,6 +25,13 @@ internal sealed class CoursePage
 
     public ILocator Farewell => Frame.GetByRole(AriaRole.Heading, new() { Name = Say("farewell_title") });
 
+    /// <summary>Goes to a course that nothing is around, and waits until it can be used.</summary>
+    public static async Task<CoursePage> At(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        return await Opened(page.MainFrame);
+    }
+
     /// <summary>Waits until the course can be used.</summary>
     public static async Task<CoursePage> Opened(IFrame frame)
     {

@@ -37,8 +37,7 @@ public sealed class AccessibilityTests(Chromium chromium)
                 ViewportSize = new() { Width = width, Height = 800 },
             }
         );
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
         Assert.Equal(colours == ColorScheme.Dark, await IsDark(window.Page));
         var kinds = new HashSet<string>();
 
@@ -115,8 +114,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await using var server = await LmsServer.Start();
         var package = await BuiltCourses.Curriculum.Get("helsingborg", "sv", "scorm12");
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
         var lesson = page.Course.Order.First(one => one.Questions.Count > 0);
         await page.GoTo(lesson);
         var selector = $"article[data-lesson='{lesson.Id}']";

@@ -33,7 +33,7 @@ public sealed class AccessibilityTreeTests(Chromium chromium)
             "sv",
             async (window, page) =>
             {
-                var lesson = page.Course.Lessons.Single(one => one.Id == "valja");
+                var lesson = page.Course.Lesson("valja");
                 await page.GoTo(lesson);
                 await Tree.Check("question", page.Frame.Locator("body"));
                 var question = lesson.Questions.First(one => one.Attempts != 1);
@@ -56,7 +56,7 @@ public sealed class AccessibilityTreeTests(Chromium chromium)
             "sv",
             async (_, page) =>
             {
-                var lesson = page.Course.Lessons.Single(one => one.Id == id);
+                var lesson = page.Course.Lesson(id);
                 await page.GoTo(lesson);
                 await Tree.Check(id, page.Article(lesson));
             }
@@ -69,7 +69,7 @@ public sealed class AccessibilityTreeTests(Chromium chromium)
             "sv",
             async (_, page) =>
             {
-                await page.GoTo(page.Course.Lessons.Single(one => one.Id == "valja"));
+                await page.GoTo(page.Course.Lesson("valja"));
                 var menu = page.Frame.GetByRole(AriaRole.Button, new() { Name = page.Say("lessons"), Exact = true });
                 await Assertions.Expect(menu).ToHaveAttributeAsync("aria-expanded", "false");
                 await menu.ClickAsync();
@@ -86,7 +86,7 @@ public sealed class AccessibilityTreeTests(Chromium chromium)
             "sv",
             async (_, page) =>
             {
-                var lesson = page.Course.Lessons.Single(one => one.Id == "nyttokartan");
+                var lesson = page.Course.Lesson("nyttokartan");
                 await page.GoTo(lesson);
                 await Tree.Check("exercise", page.Article(lesson));
                 await page.Button(page.Article(lesson), "facilitator_show").ClickAsync();
@@ -103,7 +103,7 @@ public sealed class AccessibilityTreeTests(Chromium chromium)
             "sv",
             async (_, page) =>
             {
-                var lesson = page.Course.Lessons.Single(one => one.Id == "alla-slag");
+                var lesson = page.Course.Lesson("alla-slag");
                 await page.GoTo(lesson);
                 await Tree.Check("quiz", page.Article(lesson));
                 await new Quiz(page, lesson).Take(lesson.Questions.Count);
@@ -123,8 +123,7 @@ public sealed class AccessibilityTreeTests(Chromium chromium)
                 ViewportSize = new() { Width = width, Height = 800 },
             }
         );
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        await look(window, await CoursePage.Opened(window.Page.MainFrame));
+        await look(window, await CoursePage.At(window.Page, server.CourseAddress(package)));
         Assert.Empty(window.Complaints);
     }
 }

@@ -16,9 +16,8 @@ public sealed class GlossaryTests(Chromium chromium)
     {
         await using var server = await LmsServer.Start();
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(await Package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        var lesson = page.Course.Lessons.Single(one => one.Id == "lasa");
+        var page = await CoursePage.At(window.Page, server.CourseAddress(await Package));
+        var lesson = page.Course.Lesson("lasa");
         await page.GoTo(lesson);
         var term = page.Article(lesson).GetByRole(AriaRole.Link, new() { Name = "små steg", Exact = true });
         var other = page.Article(lesson).GetByRole(AriaRole.Link, new() { Name = "avslut", Exact = true });
@@ -52,8 +51,7 @@ public sealed class GlossaryTests(Chromium chromium)
     {
         await using var server = await LmsServer.Start();
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(await Package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(await Package));
         await page.GoTo(page.Course.Order.First());
 
         await page
@@ -83,9 +81,8 @@ public sealed class GlossaryTests(Chromium chromium)
         await Assertions.Expect(plain.Page.Locator("#_glossary dd").First).ToBeVisibleAsync();
 
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(await Package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        var lesson = page.Course.Lessons.Single(one => one.Id == "lasa");
+        var page = await CoursePage.At(window.Page, server.CourseAddress(await Package));
+        var lesson = page.Course.Lesson("lasa");
         await page.GoTo(lesson);
         var explained = page.Article(lesson).GetByText("Att prova en sak i taget");
         await Assertions.Expect(explained).ToBeHiddenAsync();

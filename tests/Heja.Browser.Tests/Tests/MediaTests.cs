@@ -220,8 +220,7 @@ public sealed class MediaTests(Chromium chromium)
 
     private static async Task<CoursePage> Open(IPage browser, LmsServer server, string lesson)
     {
-        await browser.GotoAsync(server.CourseAddress(await Package));
-        var page = await CoursePage.Opened(browser.MainFrame);
+        var page = await CoursePage.At(browser, server.CourseAddress(await Package));
         await page.GoTo(page.Course.Order.First(one => one.Id == lesson));
         return page;
     }

@@ -41,7 +41,7 @@ public sealed class OwnPagesTests(Chromium chromium)
         var notes = page.Frame.Locator("#_notes");
         await Assertions.Expect(notes.GetByText(page.Say("notes_none"))).ToBeVisibleAsync();
 
-        var lesson = page.Course.Lessons.Single(one => one.Id == "tankar");
+        var lesson = page.Course.Lesson("tankar");
         await page.GoToOverview();
         await page.GoTo(lesson);
         var plan = page.Article(lesson).Locator("[data-action-plan]");
@@ -62,8 +62,7 @@ public sealed class OwnPagesTests(Chromium chromium)
     private static async Task<CoursePage> Open(LmsServer server, Window window, string text)
     {
         var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
         await GoTo(page, text);
         return page;
     }

@@ -34,8 +34,7 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var server = await LmsServer.Start();
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(await Package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(await Package));
         var (first, second) = (page.Course.Order.First(), page.Course.Order.Skip(1).First());
 
         await page.GoTo(first);
@@ -79,8 +78,7 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var server = await LmsServer.Start();
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(await Package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(await Package));
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(page.Course.Lessons.Count, await Shown());

@@ -65,9 +65,8 @@ public sealed class PaperTests(Chromium chromium)
         await using var server = await LmsServer.Start();
         await using var window = await Window.Open(chromium.Browser);
         var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        await page.GoTo(page.Course.Lessons.Single(one => one.Id == "valja"));
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
+        await page.GoTo(page.Course.Lesson("valja"));
 
         await window.Page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -148,9 +148,8 @@ public sealed class QuizTests(Chromium chromium)
         await using var server = await LmsServer.Start();
         var package = await BuiltCourses.Quizzes.Get("malmo", "sv", "scorm12");
         await using var window = await Window.Open(chromium.Browser);
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        var lesson = page.Course.Lessons.Single(one => one.Id == "slutquiz");
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
+        var lesson = page.Course.Lesson("slutquiz");
         await page.GoTo(lesson);
         await new Quiz(page, lesson).Take(3);
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -178,8 +177,7 @@ public sealed class QuizTests(Chromium chromium)
                 ViewportSize = new() { Width = width, Height = 800 },
             }
         );
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
         foreach (var lesson in page.Course.Order.Where(lesson => lesson.Kind == "quiz"))
         {
             await page.GoTo(lesson);
@@ -220,7 +218,7 @@ public sealed class QuizTests(Chromium chromium)
 
     private static async Task<Quiz> GoToQuiz(Learner learner, string id = "slutquiz")
     {
-        var lesson = learner.Page.Course.Lessons.Single(one => one.Id == id);
+        var lesson = learner.Page.Course.Lesson(id);
         await learner.Page.GoTo(lesson);
         return new Quiz(learner.Page, lesson);
     }

@@ -32,8 +32,7 @@ public sealed class RightToLeftTests(Chromium chromium)
     {
         await using var window = await Window.Open(chromium.Browser);
         var package = await BuiltCourses.AllBlocks.Get("malmo", language, "scorm12");
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
         await page.GoTo(page.Course.Order.Single(lesson => lesson.Id == "ord"));
         const string Boxes =
             "['#_lessons', '.view.current h1', '.view.current .callout'].map(one => document.querySelector(one).getBoundingClientRect())";

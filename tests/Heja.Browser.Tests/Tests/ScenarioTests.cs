@@ -15,9 +15,8 @@ public sealed class ScenarioTests(Chromium chromium)
         await using var server = await LmsServer.Start();
         await using var window = await Window.Open(chromium.Browser);
         var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        var lesson = page.Course.Lessons.Single(one => one.Id == "receptionen");
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
+        var lesson = page.Course.Lesson("receptionen");
         await page.GoTo(lesson);
         var (status, choices) = (
             page.Article(lesson).Locator(".lesson-status"),

@@ -68,9 +68,8 @@ public sealed class TeamTests(Chromium chromium)
     {
         await window.Page.Clock.InstallAsync();
         var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
-        await window.Page.GotoAsync(server.CourseAddress(package));
-        var page = await CoursePage.Opened(window.Page.MainFrame);
-        var lesson = page.Course.Lessons.Single(one => one.Id == "nyttokartan");
+        var page = await CoursePage.At(window.Page, server.CourseAddress(package));
+        var lesson = page.Course.Lesson("nyttokartan");
         await page.GoTo(lesson);
         await page.Button(page.Article(lesson), "facilitator_show").ClickAsync();
         return (page, lesson);

@@ -28,7 +28,7 @@ export function mountQuizQuestion(
   [number, count]: [number, number],
 ): QuizQuestion {
   const { session } = page;
-  const heading = numberQuestion(page, root, [number, count]);
+  const heading = numberQuestion(page, root, question, [number, count]);
   const form = formOf(page, root, question);
   const notice = make('p', 'notice', page.say('question_reset'));
   if (wasReset(page, question)) find(root, '.question-form')?.prepend(notice);
@@ -77,13 +77,18 @@ export function mountQuizQuestion(
 }
 
 /** A heading, so that one can go from question to question. */
-function numberQuestion(page: Page, root: HTMLElement, [number, count]: [number, number]): HTMLElement {
+function numberQuestion(
+  page: Page,
+  root: HTMLElement,
+  question: QuestionData,
+  [number, count]: [number, number],
+): HTMLElement {
   const label = find(root, '.card-label');
   const badge = label && find(label, '.badge');
   const heading = make('h2', 'card-label quiz-number', ...(badge ? [badge] : []));
   heading.append(page.say('quiz_question', { number, count }));
   // Nothing else says what to do with a statement.
-  if (label?.textContent?.trim() === page.say('true_false')) heading.append(` · ${page.say('true_false')}`);
+  if (question.type === 'true-false') heading.append(`: ${page.say('true_false')}`);
   heading.id = `${root.id}._number`;
   heading.tabIndex = -1;
   if (label) label.replaceWith(heading);
