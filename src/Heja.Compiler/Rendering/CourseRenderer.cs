@@ -117,7 +117,7 @@ public sealed class CourseRenderer(
         var context = ContextOf(theme, edition.Language, isForPaper: true);
         var lessons = RenderLessons(edition, theme, isForPaper: true);
         var key = new AnswerKey(edition, lesson => ContextOf(theme, lesson.Language, isForPaper: true));
-        var values = PageValues.Of(edition, context, Joined(lessons), new PageAssets([], []));
+        var values = PageValues.Of(edition, context, Joined(lessons), PageAssets.None);
         values["style"] = new Html(theme.Styles() + theme.Files["css/paper.css"].Content);
         var brand = edition.Municipality.Brand;
         values["colours"] = new Html(

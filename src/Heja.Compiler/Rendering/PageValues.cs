@@ -37,7 +37,8 @@ internal static class PageValues
                     }
                 ),
             ["styles"] = TemplateValues.List(assets.Styles, href => href),
-            ["scripts"] = TemplateValues.List(assets.Scripts, src => src),
+            ["runtime"] = assets.Runtime,
+            ["data"] = assets.Data,
             ["articles"] = articles,
             ["texts"] = context.TextValues,
         };

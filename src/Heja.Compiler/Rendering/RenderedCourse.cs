@@ -41,8 +41,15 @@ public sealed class RenderedCourse(
     public Html Paper() => paper();
 }
 
-/// <summary>What a format puts in the document's head, in order.</summary>
-public sealed record PageAssets(ImmutableArray<string> Styles, ImmutableArray<string> Scripts);
+/// <summary>The files that a format's page asks for.</summary>
+/// <param name="Styles">In order.</param>
+/// <param name="Runtime">The script in the head.</param>
+/// <param name="Data">The script that gives it the course's data, where the lessons begin.</param>
+public sealed record PageAssets(ImmutableArray<string> Styles, string Runtime, string Data)
+{
+    /// <summary>Of a document that asks for nothing.</summary>
+    public static PageAssets None { get; } = new([], string.Empty, string.Empty);
+}
 
 /// <summary>A question's HTML that is not on the page until it is answered. Indexes as in the question's options.</summary>
 public sealed record QuestionHtml(ImmutableArray<Html> Feedback, Html Right, Html Wrong);

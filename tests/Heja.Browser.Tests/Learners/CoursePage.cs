@@ -36,6 +36,8 @@ internal sealed class CoursePage
     public static async Task<CoursePage> Opened(IFrame frame)
     {
         await frame.Locator("h1:visible").WaitForAsync();
+        // The overview can be used before the lessons below it are there.
+        await frame.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         var course = CourseData.Decode(await frame.EvaluateAsync<string>("self.heja"));
         return new CoursePage(frame, course);
     }

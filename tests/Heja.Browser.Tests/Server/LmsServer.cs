@@ -61,6 +61,9 @@ internal sealed class LmsServer : IAsyncDisposable
     public string Policy { get; set; } =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; connect-src 'self' http://127.0.0.1:*; frame-src https:";
 
+    /// <summary>How a slow connection brings the page: up to the lesson of this number, from 0, and the rest when the task is done.</summary>
+    public (int Lesson, Task Later)? Slowly { get; set; }
+
     public static async Task<LmsServer> Start()
     {
         // What cannot be bundled fails here and not as an empty page.
@@ -169,7 +172,25 @@ internal sealed class LmsServer : IAsyncDisposable
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers["Permissions-Policy"] = "unload=()";
         context.Response.ContentType = Types.TryGetContentType(path, out var type) ? type : "application/octet-stream";
-        await context.Response.Body.WriteAsync(content);
+        var body = context.Response.Body;
+        if (Slowly is not var (lesson, later) || path != "index.html")
+        {
+            await body.WriteAsync(content);
+            return;
+        }
+        var at = StartOf(lesson, content);
+        await body.WriteAsync(content.AsMemory(0, at));
+        await body.FlushAsync();
+        await later;
+        await body.WriteAsync(content.AsMemory(at));
+    }
+
+    private static int StartOf(int lesson, byte[] page)
+    {
+        var at = 0;
+        for (var i = 0; i <= lesson; i++)
+            at += page.AsSpan(at).IndexOf("<article"u8) + 1;
+        return at - 1;
     }
 
     private static Task NotFound(HttpContext context)

@@ -21,7 +21,7 @@ internal static class WebContent
         var style = contents.Of(course.Style);
         var colours = contents.Of(course.Colours);
         var data = CourseScript.Make(course, contents, limit);
-        var page = course.Page(new PageAssets([style.Path, colours.Path], [data.Name, script.Path]));
+        var page = course.Page(new PageAssets([style.Path, colours.Path], script.Path, data.Name));
         return
         [
             script,

@@ -1,12 +1,13 @@
 import type { CourseData } from '../core/course.js';
 import { createSession } from '../core/create-session.js';
 import type { Lms } from '../lms/lms.js';
+import { whenRead } from '../ui/reading-document.js';
 import { startPage } from '../ui/start.js';
 import { readCourse } from './read-course.js';
 
 declare global {
   interface Window {
-    /** Written by the script before this one. */
+    /** Written by a script of its own. */
     heja: string;
   }
 }
@@ -15,16 +16,16 @@ declare global {
  * The script stands in the head: the class is there before anything is drawn. If something fails it goes, and the page is
  * again what it is without scripts: every lesson, readable.
  */
-export function run(connect: (course: CourseData) => Lms): void {
+export async function run(connect: (course: CourseData) => Lms): Promise<void> {
   const { classList } = document.documentElement;
   classList.add('js');
-  document.addEventListener('DOMContentLoaded', async () => {
-    try {
-      const course = readCourse(self.heja);
-      startPage(await createSession(course, connect(course)));
-    } catch (error) {
-      classList.remove('js');
-      throw error;
-    }
-  });
+  try {
+    // The data stand where the lessons begin. A theme that has them elsewhere is waited for to its end.
+    await whenRead(() => 'heja' in self && document.querySelector('[data-lessons]') !== null);
+    const course = readCourse(self.heja);
+    await startPage(await createSession(course, connect(course)));
+  } catch (error) {
+    classList.remove('js');
+    throw error;
+  }
 }

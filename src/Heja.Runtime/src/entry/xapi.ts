@@ -6,4 +6,4 @@ import { run } from './run.js';
 // Before anything else looks at the address.
 const launch = readLaunch();
 
-run((course) => (launch ? new XapiLms(course, launch) : new NoLms()));
+void run((course) => (launch ? new XapiLms(course, launch) : new NoLms()));

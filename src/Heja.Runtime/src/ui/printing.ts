@@ -1,5 +1,6 @@
 import { find, findAll } from './dom.js';
 import type { Page } from './page.js';
+import { sortGlossary } from './terms.js';
 import type { Views } from './views.js';
 
 /** On paper nothing folds, and what the learner wrote is shown in full. */
@@ -9,6 +10,7 @@ export function preparePrinting(page: Page, views: Views): void {
   const before = foot?.previousElementSibling;
   let opened: HTMLElement[] = [];
   window.addEventListener('beforeprint', () => {
+    sortGlossary();
     // Whose course it is stands under the logo: last, it would often have a page to itself.
     if (foot) find(document, '.top')?.after(foot);
     // From the overview the whole course is printed.

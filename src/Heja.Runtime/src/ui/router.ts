@@ -1,11 +1,12 @@
 import type { Place } from '../core/session.js';
 import { find, findAll } from './dom.js';
 import type { Page } from './page.js';
+import { isReading, whenRead } from './reading-document.js';
 import { destination, goToElement, goToTop, type Views } from './views.js';
 
 /** The address is the place: `#lesson`, `#lesson.heading`, nothing for the overview. Back and forward come free. */
-export function startRouter(page: Page, views: Views): void {
-  const follow = () => go(page, views, location.hash);
+export async function startRouter(page: Page, views: Views): Promise<void> {
+  const follow = () => void go(page, views, location.hash);
   window.addEventListener('hashchange', follow);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
@@ -19,18 +20,19 @@ export function startRouter(page: Page, views: Views): void {
       follow();
     }
   });
-  open(page, views);
+  await open(page, views);
 }
 
 /** Straight back to where the learner was, unless the address asks for something else. */
-function open(page: Page, views: Views): void {
+async function open(page: Page, views: Views): Promise<void> {
   // The browser's own restoration would scroll a page that is about to change.
   history.scrollRestoration = 'manual';
   const resume = page.session.resume;
+  await untilThere(location.hash.length > 1 ? location.hash : (resume?.lesson ?? ''));
   const asked = destination(location.hash);
   const askedElsewhere = location.hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
   if (resume && !askedElsewhere && openAt(page, views, resume)) return;
-  go(page, views, asked ? location.hash : '', true);
+  await go(page, views, asked ? location.hash : '', true);
 }
 
 function openAt(page: Page, views: Views, place: Place): boolean {
@@ -41,17 +43,27 @@ function openAt(page: Page, views: Views, place: Place): boolean {
   // Looked for now: a quiz lays out its questions anew when it is shown.
   const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
   page.session.visit(block ? place : { lesson: place.lesson, at: '' });
-  arrive(view, block ?? null);
+  arrive(views, view, block ?? null, true);
   return true;
+}
+
+/** The overview is there from the start, a lesson when it has been read to its end, and the rest when everything has. */
+async function untilThere(hash: string): Promise<void> {
+  const isThere = () => {
+    const view = destination(hash)?.view;
+    return view?.dataset.lesson ? view.nextElementSibling !== null : view?.id === '_overview';
+  };
+  if (!isThere()) await whenRead(isThere);
 }
 
 /**
  * The browser itself scrolls to the address once the page has loaded, and takes the focus away: so once more then. In a
- * frame of the LMS the focus may be elsewhere on its page, and stays there.
+ * frame of the LMS the focus may be elsewhere on its page when the course opens, and stays there.
  */
-function arrive(view: HTMLElement, element: HTMLElement | null): void {
+function arrive(views: Views, view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
   const place = () => {
-    const focus = document.hasFocus();
+    if (views.current !== view) return;
+    const focus = !opening || document.hasFocus();
     if (element) goToElement(view, element, focus);
     else goToTop(view, focus);
   };
@@ -59,15 +71,18 @@ function arrive(view: HTMLElement, element: HTMLElement | null): void {
   if (document.readyState !== 'complete') window.addEventListener('load', () => setTimeout(place), { once: true });
 }
 
-function go(page: Page, views: Views, hash: string, opening = false): void {
+async function go(page: Page, views: Views, hash: string, opening = false): Promise<void> {
+  if (isReading()) {
+    await untilThere(hash);
+    // Gone elsewhere meanwhile.
+    if (!opening && hash !== location.hash) return;
+  }
   const view = destination(hash)?.view;
   if (!view) return;
   views.show(view);
   const element = destination(hash)?.element ?? null;
-  // Nothing is announced when the overview opens the course: the page is read from its beginning.
-  if (opening && (element || view.dataset.lesson)) arrive(view, element);
-  else if (element) goToElement(view, element);
-  else if (!opening) goToTop(view);
   const lesson = view.dataset.lesson;
+  // Nothing is announced when the overview opens the course: the page is read from its beginning.
+  if (!opening || element || lesson) arrive(views, view, element, opening);
   if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
 }

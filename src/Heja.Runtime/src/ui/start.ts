@@ -8,6 +8,7 @@ import { mountNotes } from './notes/notes.js';
 import { createPage, type Page, type Refresh } from './page.js';
 import { preparePrinting } from './printing.js';
 import { followReading } from './reading.js';
+import { whenRead } from './reading-document.js';
 import { mountRescue } from './rescue/rescue.js';
 import { startRouter } from './router.js';
 import { mountSaving } from './saving.js';
@@ -16,19 +17,9 @@ import { silence } from './silence.js';
 import { mountTerms, sortGlossary } from './terms.js';
 import { createViews } from './views.js';
 
-/** Called once, when the document is read and the session is open. */
-export function startPage(session: Session): void {
-  try {
-    start(createPage(session));
-  } catch (error) {
-    // Without the class every lesson is shown, as when scripts do not run: better all to read than nothing.
-    document.documentElement.classList.remove('js');
-    throw error;
-  }
-}
-
-function start(page: Page): void {
-  const { session } = page;
+/** Called once, when the document is read to where the lessons begin and the session is open. */
+export async function startPage(session: Session): Promise<void> {
+  const page = createPage(session);
   const lessons = new Map<string, Refresh>();
   const navigation = mountNavigation(page);
   const menu = mountMenu();
@@ -42,19 +33,22 @@ function start(page: Page): void {
     menu.close();
     navigation(lesson);
     if (view.id === '_notes') notes();
+    if (view.id === '_glossary') sortGlossary();
   });
   const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page), mountRescue(page)];
   mountTerms(page);
-  sortGlossary();
   mountSearch(page);
-  startRouter(page, views);
   followReading(page, views);
-  preparePrinting(page, views);
   session.subscribe(() => {
     navigation(views.lesson);
     for (const refresh of refreshes) refresh();
     if (views.lesson) lessons.get(views.lesson)?.();
   });
+  await startRouter(page, views);
+  await whenRead();
+  preparePrinting(page, views);
+  // What they write to may stand below the lessons.
+  for (const refresh of refreshes) refresh();
 }
 
 function titleOf(page: Page, view: HTMLElement, lesson: string | null): string {

@@ -73,6 +73,7 @@ function show(page: Page, link: HTMLElement, explained: HTMLElement, close: () =
 export function sortGlossary(): void {
   const list = find(document, '[data-glossary]');
   const collator = new Intl.Collator(document.documentElement.lang);
-  const word = (entry: Element) => find(entry, 'dt')?.textContent ?? '';
-  list?.append(...[...list.children].sort((a, b) => collator.compare(word(a), word(b))));
+  const entries = [...(list?.children ?? [])].map((entry) => ({ entry, word: find(entry, 'dt')?.textContent ?? '' }));
+  entries.sort((a, b) => collator.compare(a.word, b.word));
+  list?.append(...entries.map(({ entry }) => entry));
 }
