@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints how long whole processes take, with the JIT and native: the build of the course's first module for two municipalities (six
+# Prints how long whole processes take, the built program and the native one: the build of the course's first module for two municipalities (six
 # packages), the build of everything in `courses`, and beside them an empty console program, all in one run.
 # Usage: tests/Heja.Benchmarks/startup.sh [RUNS]     median, minimum and maximum of RUNS (5) runs each, in milliseconds
 set -euo pipefail
@@ -44,8 +44,8 @@ round >/dev/null
 for _ in $(seq "$runs"); do round >>"$work/times"; done
 
 report() { cut -d' ' -f"$1" "$work/times" | sort -n | awk -v name="$2" '{ v[NR] = $1 } END { printf "%-40s median %5d ms   min %5d   max %5d\n", name, v[int((NR + 1) / 2)], v[1], v[NR] }'; }
-report 1 "first module, six packages (JIT)"
+report 1 "first module, six packages (built)"
 report 2 "first module, six packages (native)"
-report 3 "heja build courses (JIT)"
+report 3 "heja build courses (built)"
 report 4 "heja build courses (native)"
 report 5 "empty dotnet console program"

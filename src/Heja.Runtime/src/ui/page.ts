@@ -79,9 +79,9 @@ function fill(text: string, values: Record<string, string | number> = {}): strin
 }
 
 function createAnnouncer(): Page['announce'] {
+  const region = find(document, '#_announcer');
   let timer = 0;
   return (text, language = document.documentElement.lang) => {
-    const region = find(document, '#_announcer');
     if (!region) return;
     region.lang = language;
     // Emptied first, so that the same words twice are two announcements.

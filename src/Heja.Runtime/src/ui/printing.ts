@@ -4,14 +4,15 @@ import { sortGlossary } from './terms.js';
 import type { Views } from './views.js';
 
 /** On paper nothing folds, and what the learner wrote is shown in full. */
-export function preparePrinting(page: Page, views: Views): void {
-  showAddress(page);
-  const foot = find(document, '.foot');
-  const before = foot?.previousElementSibling;
+export function preparePrinting(views: Views): void {
+  let foot: HTMLElement | null = null;
+  let before: Element | null = null;
   let opened: HTMLElement[] = [];
   window.addEventListener('beforeprint', () => {
     sortGlossary();
     // Whose course it is stands under the logo: last, it would often have a page to itself.
+    foot = find(document, '.foot');
+    before = foot?.previousElementSibling ?? null;
     if (foot) find(document, '.top')?.after(foot);
     // From the overview the whole course is printed.
     const printed = views.lesson ? views.current : document.body;
@@ -26,7 +27,7 @@ export function preparePrinting(page: Page, views: Views): void {
 }
 
 /** The way back from paper: the LMS around the course, or the course's own place; never more of the address, it may hold keys. */
-function showAddress(page: Page): void {
+export function showAddress(page: Page): void {
   const line = find(document, '[data-address]');
   const around = document.referrer || location.href;
   if (!line || !around.startsWith('http')) return;

@@ -1,5 +1,6 @@
 import type { Place } from '../core/session.js';
 import { find, findAll } from './dom.js';
+import { holdPlace } from './hold-place.js';
 import type { Page } from './page.js';
 import { isReading, whenRead } from './reading-document.js';
 import { destination, goToElement, goToTop, type Views } from './views.js';
@@ -28,7 +29,10 @@ async function open(page: Page, views: Views): Promise<void> {
   // The browser's own restoration would scroll a page that is about to change.
   history.scrollRestoration = 'manual';
   const resume = page.session.resume;
-  await untilThere(location.hash.length > 1 ? location.hash : (resume?.lesson ?? ''));
+  const wanted = location.hash.length > 1 ? location.hash : (resume?.lesson ?? '');
+  if (!isThere(wanted)) await whenRead(() => isThere(wanted));
+  // The learner has not waited.
+  if (views.current) return;
   const asked = destination(location.hash);
   const askedElsewhere = location.hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
   if (resume && !askedElsewhere && openAt(page, views, resume)) return;
@@ -43,46 +47,44 @@ function openAt(page: Page, views: Views, place: Place): boolean {
   // Looked for now: a quiz lays out its questions anew when it is shown.
   const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
   page.session.visit(block ? place : { lesson: place.lesson, at: '' });
-  arrive(views, view, block ?? null, true);
+  arrive(view, block ?? null, true);
   return true;
 }
 
 /** The overview is there from the start, a lesson when it has been read to its end, and the rest when everything has. */
-async function untilThere(hash: string): Promise<void> {
-  const isThere = () => {
-    const view = destination(hash)?.view;
-    return view?.dataset.lesson ? view.nextElementSibling !== null : view?.id === '_overview';
-  };
-  if (!isThere()) await whenRead(isThere);
+function isThere(hash: string): boolean {
+  const view = destination(hash)?.view;
+  if (!isReading()) return true;
+  return view?.dataset.lesson ? view.nextElementSibling !== null : view?.id === '_overview';
 }
 
-/**
- * The browser itself scrolls to the address once the page has loaded, and takes the focus away: so once more then. In a
- * frame of the LMS the focus may be elsewhere on its page when the course opens, and stays there.
- */
-function arrive(views: Views, view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
+/** In a frame of the LMS the focus may be elsewhere on its page when the course opens, and stays there. */
+function arrive(view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
   const place = () => {
-    if (views.current !== view) return;
     const focus = !opening || document.hasFocus();
     if (element) goToElement(view, element, focus);
     else goToTop(view, focus);
   };
   place();
-  if (document.readyState !== 'complete') window.addEventListener('load', () => setTimeout(place), { once: true });
+  holdPlace(place);
+}
+
+/** What is not there yet is waited for as the course is at its start, and given up for anything else. */
+async function waitFor(page: Page, views: Views, hash: string): Promise<boolean> {
+  views.showNone();
+  page.announce(page.say('opening'));
+  await whenRead(() => isThere(hash));
+  return !views.current && hash === location.hash;
 }
 
 async function go(page: Page, views: Views, hash: string, opening = false): Promise<void> {
-  if (isReading()) {
-    await untilThere(hash);
-    // Gone elsewhere meanwhile.
-    if (!opening && hash !== location.hash) return;
-  }
+  if (!isThere(hash) && !(await waitFor(page, views, hash))) return;
   const view = destination(hash)?.view;
   if (!view) return;
   views.show(view);
   const element = destination(hash)?.element ?? null;
-  const lesson = view.dataset.lesson;
   // Nothing is announced when the overview opens the course: the page is read from its beginning.
-  if (!opening || element || lesson) arrive(views, view, element, opening);
+  const lesson = view.dataset.lesson;
+  if (!opening || element || lesson) arrive(view, element, opening);
   if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
 }

@@ -10,27 +10,27 @@ export type Words = [name: string, values?: Record<string, number>];
 
 /** Saved is silent. What is not saved is said in words until it is, and then that it is. */
 export function mountSaving(page: Page): Refresh {
+  const root = find(document, '#_status');
+  if (!root) return () => {};
   let worried = false;
   let timer = 0;
-  const show = (root: HTMLElement, text: string) => {
+  const show = (text: string) => {
     clearTimeout(timer);
     if (root.textContent !== text) root.textContent = text;
   };
   const refresh = () => {
     const { saving } = page.session;
-    // Below the lessons: not there before they are.
-    const root = find(document, '#_status');
-    if (saving.kind === 'saving' || !root) return;
+    if (saving.kind === 'saving') return;
     const words = savingWords(saving);
     if (words.length > 0 || saving.kind === 'unrecorded') {
       worried = saving.kind === 'trying';
       root.dataset.is = saving.kind === 'saved' ? 'trying' : saving.kind;
-      show(root, words.map(([name, values]) => page.say(name, values)).join(' '));
+      show(words.map(([name, values]) => page.say(name, values)).join(' '));
     } else if (worried) {
       worried = false;
       root.dataset.is = 'saved';
-      show(root, page.say('saving_recovered'));
-      timer = window.setTimeout(() => show(root, ''), recoveryShown);
+      show(page.say('saving_recovered'));
+      timer = window.setTimeout(() => show(''), recoveryShown);
     }
   };
   refresh();

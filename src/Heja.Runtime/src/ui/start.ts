@@ -6,7 +6,7 @@ import { mountMenu } from './menu.js';
 import { mountNavigation } from './navigation.js';
 import { mountNotes } from './notes/notes.js';
 import { createPage, type Page, type Refresh } from './page.js';
-import { preparePrinting } from './printing.js';
+import { preparePrinting, showAddress } from './printing.js';
 import { followReading } from './reading.js';
 import { whenRead } from './reading-document.js';
 import { mountRescue } from './rescue/rescue.js';
@@ -39,6 +39,7 @@ export async function startPage(session: Session): Promise<void> {
   mountTerms(page);
   mountSearch(page);
   followReading(page, views);
+  preparePrinting(views);
   session.subscribe(() => {
     navigation(views.lesson);
     for (const refresh of refreshes) refresh();
@@ -46,9 +47,7 @@ export async function startPage(session: Session): Promise<void> {
   });
   await startRouter(page, views);
   await whenRead();
-  preparePrinting(page, views);
-  // What they write to may stand below the lessons.
-  for (const refresh of refreshes) refresh();
+  showAddress(page);
 }
 
 function titleOf(page: Page, view: HTMLElement, lesson: string | null): string {

@@ -6,6 +6,8 @@ export interface Views {
   readonly lesson: string | null;
   readonly current: HTMLElement | null;
   show(view: HTMLElement): void;
+  /** Shows none: the page says that the course is being opened, as it does at the start. */
+  showNone(): void;
 }
 
 export function createViews(shown: (view: HTMLElement, lesson: string | null) => void): Views {
@@ -24,6 +26,11 @@ export function createViews(shown: (view: HTMLElement, lesson: string | null) =>
       current = view;
       document.body.dataset.view = view.dataset.lesson ? 'lesson' : view.id.slice(1);
       shown(view, view.dataset.lesson ?? null);
+    },
+    showNone() {
+      current?.classList.remove('current');
+      current = null;
+      delete document.body.dataset.view;
     },
   };
 }

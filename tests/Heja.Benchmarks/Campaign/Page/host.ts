@@ -95,7 +95,8 @@ async function appeared(look: () => Window | null): Promise<Window> {
 
 function isReady(found: Window): boolean {
   try {
-    return found.document.querySelector('.view.current') !== null;
+    // Lessons may come after the overview.
+    return found.document.querySelector('.view.current') !== null && found.document.readyState !== 'loading';
   } catch {
     return false;
   }
