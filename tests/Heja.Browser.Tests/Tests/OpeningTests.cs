@@ -40,7 +40,7 @@ public sealed class OpeningTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#_overview h1")).ToBeFocusedAsync();
         opening.Rest.SetResult();
 
-        await page.WaitForLoadStateAsync();
+        await Loaded(page);
         await Assertions.Expect(page.Locator("#_overview h1")).ToBeFocusedAsync();
     }
 
@@ -54,9 +54,24 @@ public sealed class OpeningTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#_overview h1")).ToBeVisibleAsync();
         opening.Rest.SetResult();
 
-        await page.WaitForLoadStateAsync();
+        await Loaded(page);
         await Assertions.Expect(page.Locator("#_overview h1")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#klart")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Who_chooses_another_lesson_instead_of_the_one_that_was_asked_for_gets_it()
+    {
+        await using var opening = await Opening.Of(chromium, lesson: 1, "#klart");
+        var page = opening.Page;
+
+        await page.Locator(".top-home").ClickAsync();
+        await page.Locator("#_overview a[data-lesson-link='ord']").ClickAsync();
+        opening.Rest.SetResult();
+
+        await Loaded(page);
+        await Assertions.Expect(page.Locator("#ord.current h1")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#_announcer")).ToBeEmptyAsync();
     }
 
     [Fact]
@@ -68,13 +83,34 @@ public sealed class OpeningTests(Chromium chromium)
 
         await Assertions.Expect(field).ToBeVisibleAsync();
         await field.PressSequentiallyAsync("Vi börjar ");
+        await field.ClickAsync();
+        await page.Keyboard.PressAsync("End");
         opening.Rest.SetResult();
-        await page.WaitForLoadStateAsync();
-        // What the page does at its end it does a moment later.
-        await page.WaitForTimeoutAsync(200);
+        await Loaded(page);
         await page.Keyboard.TypeAsync("i liten skala");
 
         await Assertions.Expect(field).ToHaveValueAsync("Vi börjar i liten skala");
+    }
+
+    [Fact]
+    public async Task Who_has_scrolled_while_the_rest_arrives_stays_there()
+    {
+        await using var opening = await Opening.Of(chromium, lesson: 3, "#ord");
+        var page = opening.Page;
+        await Assertions.Expect(page.Locator("#ord.current h1")).ToBeVisibleAsync();
+
+        await page.EvaluateAsync("scrollTo(0, 300)");
+        opening.Rest.SetResult();
+        await Loaded(page);
+
+        Assert.Equal(300, await page.EvaluateAsync<int>("Math.round(scrollY)"));
+    }
+
+    // What browser and page do at the end they do a moment later.
+    private static async Task Loaded(IPage page)
+    {
+        await page.WaitForLoadStateAsync();
+        await page.WaitForTimeoutAsync(200);
     }
 
     [Fact]
@@ -87,8 +123,32 @@ public sealed class OpeningTests(Chromium chromium)
         Assert.Equal("loading", await page.EvaluateAsync<string>("document.readyState"));
 
         opening.Rest.SetResult();
-        await page.WaitForLoadStateAsync();
+        await Loaded(page);
         await Assertions.Expect(page.Locator("#ord.current h1")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Lms_that_is_slower_than_the_page_is_waited_for()
+    {
+        await using var opening = await Opening.Of(chromium, lesson: 0, "", "/shells/page#");
+        var page = opening.Page;
+        var course = page.FrameLocator("iframe");
+        await Assertions.Expect(course.Locator(".opening")).ToBeVisibleAsync();
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              const answer = (text) => () => text;
+              self.API = {
+                LMSInitialize: answer('true'), LMSFinish: answer('true'), LMSSetValue: answer('true'), LMSCommit: answer('true'),
+                LMSGetValue: answer(''), LMSGetLastError: answer('0'), LMSGetErrorString: answer(''), LMSGetDiagnostic: answer(''),
+              };
+            }
+            """
+        );
+
+        await Assertions.Expect(course.Locator("#_overview h1")).ToBeVisibleAsync();
+        await Assertions.Expect(course.Locator("#_banner")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -116,13 +176,15 @@ public sealed class OpeningTests(Chromium chromium)
 
         public IPage Page => _window.Page;
 
-        public static async Task<Opening> Of(Chromium chromium, int lesson, string hash)
+        /// <param name="around">What stands before the course's address.</param>
+        public static async Task<Opening> Of(Chromium chromium, int lesson, string hash, string around = "")
         {
             var opening = new Opening(await LmsServer.Start(), await Window.Open(chromium.Browser));
             var package = await BuiltCourses.AllBlocks.Get("malmo", "sv", "scorm12");
             opening._server.Slowly = (lesson, opening.Rest.Task);
+            var course = opening._server.CourseAddress(package) + hash;
             await opening.Page.GotoAsync(
-                opening._server.CourseAddress(package) + hash,
+                around.Length == 0 ? course : opening._server.Origin + around + Uri.EscapeDataString(course),
                 new() { WaitUntil = WaitUntilState.Commit }
             );
             return opening;

@@ -1,33 +1,45 @@
+import { isReading } from './reading-document.js';
+
+/** Pixels that a window may have scrolled by rounding. */
+const SLACK = 2;
+
 /**
  * The browser itself scrolls to the address when the page has been read and again when it has loaded, and takes the focus
- * away. So `place` once more then; one who has done something since gets back what they had the focus in, and no more.
+ * away. Whoever is where they were put is put there again by `place`; all others get back what they had.
  */
-export function holdPlace(place: () => void): void {
+export function holdPlace(place?: () => void): void {
   if (document.readyState === 'complete') return;
   const over = new AbortController();
   const { signal } = over;
-  let isTouched = false;
-  let focused: EventTarget | null = null;
-  const touch = ({ type }: Event) => {
-    isTouched = true;
-    // What is pressed takes the focus, or nothing has it.
-    if (type === 'pointerdown') focused = null;
+  const [top, focused] = state();
+  const again = () => {
+    const [topNow, focusedNow] = state();
+    const isUntouched = Math.abs(topNow - top) <= SLACK && focusedNow === focused;
+    const put = () => {
+      if (signal.aborted) return;
+      if (isUntouched && place) place();
+      else restore(topNow, focusedNow);
+    };
+    // The focus goes after this event, and the page scrolls when it is drawn next.
+    setTimeout(put);
+    requestAnimationFrame(() => setTimeout(put));
   };
-  for (const what of ['keydown', 'pointerdown', 'wheel']) {
-    window.addEventListener(what, touch, { signal, capture: true, passive: true });
-  }
-  document.addEventListener('focusin', ({ target }) => (focused = target), { signal });
+  // Its event may be the one that is just being told.
+  if (!isReading()) again();
+  document.addEventListener('DOMContentLoaded', again, { signal });
+  window.addEventListener('load', again, { signal });
   // Another place, which is held by itself.
   window.addEventListener('hashchange', () => over.abort(), { signal });
-  const again = (last: boolean) =>
-    setTimeout(() => {
-      if (signal.aborted) return;
-      if (!isTouched) place();
-      else if (focused instanceof HTMLElement && document.activeElement === document.body) {
-        focused.focus({ preventScroll: true });
-      }
-      if (last) over.abort();
-    });
-  document.addEventListener('DOMContentLoaded', () => again(false), { signal });
-  window.addEventListener('load', () => again(true), { signal });
+}
+
+function state(): [top: number, focused: Element | null] {
+  return [window.scrollY, document.activeElement];
+}
+
+function restore(top: number, focused: Element | null): void {
+  window.scrollTo({ top, behavior: 'instant' });
+  // In a frame of the LMS the focus may be elsewhere on its page, and stays there.
+  if (focused instanceof HTMLElement && focused !== document.activeElement && document.hasFocus()) {
+    focused.focus({ preventScroll: true });
+  }
 }

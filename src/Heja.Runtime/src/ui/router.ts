@@ -29,10 +29,11 @@ async function open(page: Page, views: Views): Promise<void> {
   // The browser's own restoration would scroll a page that is about to change.
   history.scrollRestoration = 'manual';
   const resume = page.session.resume;
-  const wanted = location.hash.length > 1 ? location.hash : (resume?.lesson ?? '');
+  const { hash } = location;
+  const wanted = hash.length > 1 ? hash : (resume?.lesson ?? '');
   if (!isThere(wanted)) await whenRead(() => isThere(wanted));
   // The learner has not waited.
-  if (views.current) return;
+  if (views.current || location.hash !== hash) return;
   const asked = destination(location.hash);
   const askedElsewhere = location.hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
   if (resume && !askedElsewhere && openAt(page, views, resume)) return;
@@ -58,10 +59,12 @@ function isThere(hash: string): boolean {
   return view?.dataset.lesson ? view.nextElementSibling !== null : view?.id === '_overview';
 }
 
-/** In a frame of the LMS the focus may be elsewhere on its page when the course opens, and stays there. */
+/** Takes the focus when the learner goes there; otherwise it may be elsewhere on the page of the LMS, and stays there. */
 function arrive(view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
+  let isTaken = !opening;
   const place = () => {
-    const focus = !opening || document.hasFocus();
+    const focus = isTaken || document.hasFocus();
+    isTaken = false;
     if (element) goToElement(view, element, focus);
     else goToTop(view, focus);
   };
@@ -74,6 +77,7 @@ async function waitFor(page: Page, views: Views, hash: string): Promise<boolean>
   views.showNone();
   page.announce(page.say('opening'));
   await whenRead(() => isThere(hash));
+  page.announce('');
   return !views.current && hash === location.hash;
 }
 
@@ -86,5 +90,6 @@ async function go(page: Page, views: Views, hash: string, opening = false): Prom
   // Nothing is announced when the overview opens the course: the page is read from its beginning.
   const lesson = view.dataset.lesson;
   if (!opening || element || lesson) arrive(view, element, opening);
+  else holdPlace();
   if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
 }

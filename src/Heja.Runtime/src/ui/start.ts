@@ -24,7 +24,7 @@ export async function startPage(session: Session): Promise<void> {
   const navigation = mountNavigation(page);
   const menu = mountMenu();
   const notes = mountNotes(page);
-  const views = createViews((view, lesson) => {
+  const shown = (view: HTMLElement, lesson: string | null) => {
     // A lesson that was not shown has not been told what happened meanwhile.
     if (lesson) lessons.get(lesson)?.();
     if (lesson && !lessons.has(lesson)) lessons.set(lesson, mountLesson(page, view, lesson));
@@ -34,7 +34,8 @@ export async function startPage(session: Session): Promise<void> {
     navigation(lesson);
     if (view.id === '_notes') notes();
     if (view.id === '_glossary') sortGlossary();
-  });
+  };
+  const views = createViews(shown, () => silence(document, document.head));
   const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page), mountRescue(page)];
   mountTerms(page);
   mountSearch(page);

@@ -10,7 +10,7 @@ export interface Views {
   showNone(): void;
 }
 
-export function createViews(shown: (view: HTMLElement, lesson: string | null) => void): Views {
+export function createViews(shown: (view: HTMLElement, lesson: string | null) => void, none: () => void): Views {
   let current: HTMLElement | null = null;
   return {
     get lesson() {
@@ -31,6 +31,7 @@ export function createViews(shown: (view: HTMLElement, lesson: string | null) =>
       current?.classList.remove('current');
       current = null;
       delete document.body.dataset.view;
+      none();
     },
   };
 }
