@@ -8,15 +8,25 @@ const SLACK = 2;
  * away. Whoever is where they were put is put there again by `place`; all others get back what they had.
  */
 export function holdPlace(place?: () => void): void {
-  if (document.readyState === 'complete') return;
+  if (document.readyState === 'complete' || location.hash.length < 2) return;
   const over = new AbortController();
   const { signal } = over;
   const [top, focused] = state();
+  let isTouched = false;
+  const touch = () => {
+    isTouched = true;
+  };
+  // In a frame that is as tall as the page nothing scrolls here.
+  for (const what of ['keydown', 'pointerdown', 'wheel']) {
+    window.addEventListener(what, touch, { signal, capture: true, passive: true });
+  }
   const again = () => {
     const [topNow, focusedNow] = state();
-    const isUntouched = Math.abs(topNow - top) <= SLACK && focusedNow === focused;
+    const isUntouched = !isTouched && Math.abs(topNow - top) <= SLACK && focusedNow === focused;
     const put = () => {
-      if (signal.aborted) return;
+      const { activeElement } = document;
+      // Too late: the learner is elsewhere by now.
+      if (signal.aborted || (activeElement !== focusedNow && activeElement !== document.body)) return;
       if (isUntouched && place) place();
       else restore(topNow, focusedNow);
     };
@@ -37,9 +47,15 @@ function state(): [top: number, focused: Element | null] {
 }
 
 function restore(top: number, focused: Element | null): void {
-  window.scrollTo({ top, behavior: 'instant' });
+  if (isAtAddress()) window.scrollTo({ top, behavior: 'instant' });
   // In a frame of the LMS the focus may be elsewhere on its page, and stays there.
   if (focused instanceof HTMLElement && focused !== document.activeElement && document.hasFocus()) {
     focused.focus({ preventScroll: true });
   }
+}
+
+/** Whether the browser has jumped: what the address names begins at the top of the window, or a margin below it. */
+function isAtAddress(): boolean {
+  const top = document.querySelector(':target')?.getBoundingClientRect().top;
+  return top !== undefined && top >= -SLACK && top < window.innerHeight / 4;
 }

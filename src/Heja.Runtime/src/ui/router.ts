@@ -33,7 +33,8 @@ async function open(page: Page, views: Views): Promise<void> {
   const wanted = hash.length > 1 ? hash : (resume?.lesson ?? '');
   if (!isThere(wanted)) await whenRead(() => isThere(wanted));
   // The learner has not waited.
-  if (views.current || location.hash !== hash) return;
+  if (views.current) return;
+  if (location.hash !== hash) return go(page, views, location.hash, true);
   const asked = destination(location.hash);
   const askedElsewhere = location.hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
   if (resume && !askedElsewhere && openAt(page, views, resume)) return;
@@ -83,7 +84,8 @@ async function waitFor(page: Page, views: Views, hash: string): Promise<boolean>
 
 async function go(page: Page, views: Views, hash: string, opening = false): Promise<void> {
   if (!isThere(hash) && !(await waitFor(page, views, hash))) return;
-  const view = destination(hash)?.view;
+  // An address that leads nowhere changes nothing; where nothing is shown, it leads to the overview.
+  const view = (destination(hash) ?? (views.current ? null : destination('')))?.view;
   if (!view) return;
   views.show(view);
   const element = destination(hash)?.element ?? null;
