@@ -35,10 +35,10 @@ async function open(page: Page, views: Views): Promise<void> {
   // The learner has not waited.
   if (views.current) return;
   if (location.hash !== hash) return go(page, views, location.hash, true);
-  const asked = destination(location.hash);
-  const askedElsewhere = location.hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
+  const asked = destination(hash);
+  const askedElsewhere = hash.length > 1 && asked && asked.view.dataset.lesson !== resume?.lesson;
   if (resume && !askedElsewhere && openAt(page, views, resume)) return;
-  await go(page, views, asked ? location.hash : '', true);
+  await go(page, views, asked ? hash : '', true);
 }
 
 function openAt(page: Page, views: Views, place: Place): boolean {
@@ -55,8 +55,8 @@ function openAt(page: Page, views: Views, place: Place): boolean {
 
 /** The overview is there from the start, a lesson when it has been read to its end, and the rest when everything has. */
 function isThere(hash: string): boolean {
-  const view = destination(hash)?.view;
   if (!isReading()) return true;
+  const view = destination(hash)?.view;
   return view?.dataset.lesson ? view.nextElementSibling !== null : view?.id === '_overview';
 }
 
@@ -89,8 +89,8 @@ async function go(page: Page, views: Views, hash: string, opening = false): Prom
   if (!view) return;
   views.show(view);
   const element = destination(hash)?.element ?? null;
-  // Nothing is announced when the overview opens the course: the page is read from its beginning.
   const lesson = view.dataset.lesson;
+  // Nothing is announced when the overview opens the course: the page is read from its beginning.
   if (!opening || element || lesson) arrive(view, element, opening);
   else holdPlace();
   if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
