@@ -48,6 +48,7 @@ internal sealed record ModuleData(string Id, string Title, IReadOnlyList<string>
 internal sealed record LessonData(
     string Id,
     string Name,
+    string Module,
     string Kind,
     string Title,
     IReadOnlyList<QuestionData> Questions,

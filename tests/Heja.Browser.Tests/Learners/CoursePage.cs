@@ -58,9 +58,7 @@ internal sealed class CoursePage
         var list = current is null ? Frame.Locator("#_overview") : await OpenList();
         var link = list.Locator($"a[data-lesson-link='{lesson.Id}']");
         if (!await link.IsVisibleAsync())
-            await list.Locator("details", new() { Has = Frame.Locator($"a[href='#{lesson.Id}']") })
-                .Locator("summary")
-                .ClickAsync();
+            await list.Locator($"details[data-module='{lesson.Module}'] > summary").ClickAsync();
         await link.ClickAsync();
         await Assertions.Expect(Heading(lesson)).ToBeFocusedAsync();
     }

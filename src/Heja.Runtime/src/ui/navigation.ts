@@ -1,9 +1,14 @@
 import type { LessonData } from '../core/course.js';
 import type { LessonProgress } from '../core/session.js';
 import { find, findAll, icon, make } from './dom.js';
+import { inSlices } from './in-slices.js';
+import { writeList } from './lesson-list.js';
 import { timeLeft } from './minutes.js';
 import { outcomeTexts } from './outcome.js';
 import { inLesson, type Page, sayTitle } from './page.js';
+
+/** Lessons in a list that are written before anything is shown. */
+const AT_ONCE = 50;
 
 type State = 'new' | 'opened' | 'done';
 
@@ -15,26 +20,72 @@ interface Listed {
 
 /** Keeps every list of lessons, the progress and the start button true. */
 export function mountNavigation(page: Page): (lesson: string | null) => void {
-  // Looked for once: a long course has a hundred thousand elements to look through.
-  const links = findAll<HTMLAnchorElement>(document, '[data-lesson-link]');
-  const listed = links.flatMap((link): Listed[] => {
-    const place = find(link, '[data-state]');
-    return place ? [{ link, place }] : [];
-  });
+  const lists = mountLists(page);
   const showProgress = mountProgress(page);
   const showModules = mountModules(page);
   let shown: string | null = null;
   return (lesson) => {
-    for (const one of listed) showState(page, one);
-    const state = lesson && find(document, `#${CSS.escape(lesson)} [data-lesson-state]`);
     const data = page.session.course.lessons.find((one) => one.id === lesson);
+    lists.write(data);
+    for (const one of lists.listed) showState(page, one);
+    const state = lesson && find(document, `#${CSS.escape(lesson)} [data-lesson-state]`);
     if (data && state) fillState(inLesson(page, data), state, stateOf(page.session.lesson(data.id)));
     showProgress();
     showModules();
     showStart(page);
-    if (lesson !== shown) markCurrent(links, lesson);
+    if (lesson !== shown) markCurrent(lists.listed, lesson);
     shown = lesson;
   };
+}
+
+interface Lists {
+  listed: Listed[];
+  /** Those that this lesson stands in, or, where none is shown, those that are not folded up. */
+  write(lesson?: LessonData): void;
+}
+
+/** A list is written when it is looked at: one that is folded up when it is opened, or when a lesson of it is shown. */
+function mountLists(page: Page): Lists {
+  const listed = findAll<HTMLAnchorElement>(document, '[data-lesson-link]').flatMap(listedOf);
+  const waiting = new Set<HTMLElement>();
+  const write = (list: HTMLElement) => {
+    if (!waiting.delete(list)) return;
+    const added = writeList(page.session.course, list).flatMap(listedOf);
+    for (const one of added) showState(page, one);
+    listed.push(...added);
+  };
+  const folded: HTMLElement[] = [];
+  let open: HTMLElement[] = [];
+  for (const list of findAll(document, '[data-list]')) {
+    waiting.add(list);
+    const details = list.closest('details');
+    details?.addEventListener('toggle', () => write(list));
+    (details ? folded : open).push(list);
+  }
+  return {
+    listed,
+    write(lesson) {
+      if (lesson) folded.filter((list) => list.dataset.list === lesson.module).forEach(write);
+      else writeOpen(open, write);
+      if (!lesson) open = [];
+    },
+  };
+}
+
+/** What fills a screen at once, and what is below, links already, little by little. */
+function writeOpen(lists: HTMLElement[], write: (list: HTMLElement) => void): void {
+  let items = 0;
+  for (const list of lists) {
+    if (items >= AT_ONCE) break;
+    items += list.childElementCount;
+    write(list);
+  }
+  void inSlices(lists, write);
+}
+
+function listedOf(link: HTMLAnchorElement): Listed[] {
+  const place = find(link, '[data-state]');
+  return place ? [{ link, place }] : [];
 }
 
 function showState(page: Page, { link, place }: Listed): void {
@@ -78,7 +129,7 @@ function mountProgress(page: Page): () => void {
 function mountModules(page: Page): () => void {
   const { modules, lessons } = page.session.course;
   const places = modules.map((module) => ({
-    own: lessons.filter((lesson) => module.lessons.includes(lesson.id)),
+    own: lessons.filter((lesson) => lesson.module === module.id),
     elements: findAll(document, `[data-module-progress="${CSS.escape(module.id)}"]`),
   }));
   return () => {
@@ -144,8 +195,8 @@ function lastVisited(page: Page): string | null {
   return link?.dataset.lessonLink ?? page.session.resume?.lesson ?? null;
 }
 
-function markCurrent(links: HTMLAnchorElement[], lesson: string | null): void {
-  for (const link of links) {
+function markCurrent(listed: Listed[], lesson: string | null): void {
+  for (const { link } of listed) {
     const is = link.dataset.lessonLink === lesson;
     if (is) link.setAttribute('aria-current', 'page');
     else if (link.hasAttribute('aria-current')) link.removeAttribute('aria-current');

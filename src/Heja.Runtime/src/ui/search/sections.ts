@@ -1,5 +1,6 @@
 import type { CourseData, LessonData } from '../../core/course.js';
 import { findAll } from '../dom.js';
+import { inSlices } from '../in-slices.js';
 import { foldedOf, type Section } from './match.js';
 
 /** What is no text of the lesson, is for the one who leads only, or would tell how a story goes on. */
@@ -8,24 +9,20 @@ const LEFT_OUT =
 
 const BLOCKS = 'p, li, dt, dd, td, th, h2, h3, h4, h5, blockquote, figcaption, legend, label, summary, pre';
 
-/** Milliseconds at a time: a long course must not keep a learner from typing on a slow phone. */
-const SLICE = 8;
-
 /** The course's own text, cut at its headings, and ready to be searched. */
 export async function sectionsOf(course: CourseData): Promise<Section[]> {
   const byId = new Map(course.lessons.map((lesson) => [lesson.id, lesson]));
   const all: Section[] = [];
-  let since = performance.now();
-  for (const id of course.modules.flatMap((module) => module.lessons)) {
-    const lesson = byId.get(id);
-    const article = document.getElementById(id);
-    const sections = lesson && article ? sectionsIn(article, lesson) : [];
-    for (const section of sections) foldedOf(section);
-    all.push(...sections);
-    if (performance.now() - since < SLICE) continue;
-    await new Promise((resume) => setTimeout(resume));
-    since = performance.now();
-  }
+  await inSlices(
+    course.modules.flatMap((module) => module.lessons),
+    (id) => {
+      const lesson = byId.get(id);
+      const article = document.getElementById(id);
+      const sections = lesson && article ? sectionsIn(article, lesson) : [];
+      for (const section of sections) foldedOf(section);
+      all.push(...sections);
+    },
+  );
   return all;
 }
 
