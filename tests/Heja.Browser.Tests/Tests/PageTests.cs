@@ -40,6 +40,8 @@ public sealed class PageTests(Chromium chromium)
         await page.GoTo(first);
         await page.GoTo(second);
         Assert.StartsWith(second.Title, await window.Page.TitleAsync());
+        // Only its first picture is without what is below the window.
+        await Assertions.Expect(page.Frame.Locator(".arriving")).ToHaveCountAsync(0);
         await window.Page.GoBackAsync();
 
         await Assertions.Expect(page.Heading(first)).ToBeFocusedAsync();

@@ -4,6 +4,7 @@ import { find, findAll, icon, make } from './dom.js';
 import { inSlices } from './in-slices.js';
 import { writeList } from './lesson-list.js';
 import { timeLeft } from './minutes.js';
+import { atNextFrame } from './next-frame.js';
 import { outcomeTexts } from './outcome.js';
 import { inLesson, type Page, sayTitle } from './page.js';
 
@@ -203,7 +204,7 @@ function markCurrent(listed: Listed[], lesson: string | null): void {
     if (lesson) link.toggleAttribute('data-visited', is);
     if (!is) continue;
     link.closest('details')?.setAttribute('open', '');
-    scrollWithin(link.closest<HTMLElement>('.side'), link);
+    atNextFrame(() => scrollWithin(link.closest<HTMLElement>('.side'), link));
   }
 }
 

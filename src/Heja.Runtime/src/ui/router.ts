@@ -1,6 +1,7 @@
 import type { Place } from '../core/session.js';
 import { find, findAll } from './dom.js';
 import { holdPlace } from './hold-place.js';
+import { atNextFrame } from './next-frame.js';
 import type { Page } from './page.js';
 import { isReading, whenRead } from './reading-document.js';
 import { destination, goToElement, goToTop, type Views } from './views.js';
@@ -49,7 +50,7 @@ function openAt(page: Page, views: Views, place: Place): boolean {
   // Looked for now: a quiz lays out its questions anew when it is shown.
   const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
   page.session.visit(block ? place : { lesson: place.lesson, at: '' });
-  arrive(view, block ?? null, true);
+  arrive(views, view, block ?? null, true);
   return true;
 }
 
@@ -61,7 +62,7 @@ function isThere(hash: string): boolean {
 }
 
 /** Takes the focus when the learner goes there; otherwise it may be elsewhere on the page of the LMS, and stays there. */
-function arrive(view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
+function arrive(views: Views, view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
   let isTaken = !opening;
   const place = () => {
     const focus = isTaken || document.hasFocus();
@@ -69,8 +70,20 @@ function arrive(view: HTMLElement, element: HTMLElement | null, opening: boolean
     if (element) goToElement(view, element, focus);
     else goToTop(view, focus);
   };
-  place();
-  holdPlace(place);
+  if (document.readyState === 'complete') {
+    atNextFrame(() => {
+      if (views.current === view) place();
+    });
+  } else {
+    place();
+    holdPlace(place);
+  }
+}
+
+/** For its first picture a lesson is laid out as far as the window goes: the rest of it takes as long again. */
+function layOutInTwo(view: HTMLElement): void {
+  view.classList.add('arriving');
+  atNextFrame(() => setTimeout(() => view.classList.remove('arriving')));
 }
 
 /** What is not there yet is waited for as the course is at its start, and given up for anything else. */
@@ -87,11 +100,13 @@ async function go(page: Page, views: Views, hash: string, opening = false): Prom
   // An address that leads nowhere changes nothing; where nothing is shown, it leads to the overview.
   const view = (destination(hash) ?? (views.current ? null : destination('')))?.view;
   if (!view) return;
+  const isNew = view !== views.current;
   views.show(view);
   const element = destination(hash)?.element ?? null;
   const lesson = view.dataset.lesson;
+  if (isNew && lesson && !element && !isReading()) layOutInTwo(view);
   // Nothing is announced when the overview opens the course: the page is read from its beginning.
-  if (!opening || element || lesson) arrive(view, element, opening);
+  if (!opening || element || lesson) arrive(views, view, element, opening);
   else holdPlace();
   if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
 }
