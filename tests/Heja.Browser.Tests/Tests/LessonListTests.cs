@@ -21,9 +21,10 @@ public sealed class LessonListTests(Chromium chromium)
         var stations = page.Frame.Locator("#_overview .station > a");
         await Assertions.Expect(stations.And(page.Frame.Locator("[data-is='new']"))).ToHaveCountAsync(120);
         var written = await stations.EvaluateAllAsync<string[]>(
-            "all => all.map(one => `${one.hash} ${one.querySelector('.station-title').innerText}`)"
+            "all => all.map(one => `${one.hash} ${one.querySelector('.station-title').textContent}`)"
         );
         Assert.Equal(page.Course.Order.Select(lesson => $"#{lesson.Id} {lesson.Title}"), written);
+        await stations.Last.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(stations.Last.Locator(".tag:visible")).ToHaveTextAsync(["Lektion", "5\u00a0min"]);
         Assert.Empty(window.Complaints);
     }

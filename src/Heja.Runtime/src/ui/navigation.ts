@@ -16,7 +16,7 @@ type State = 'new' | 'opened' | 'done';
 /** A lesson in a list, and where its state is written. */
 interface Listed {
   link: HTMLAnchorElement;
-  place: HTMLElement;
+  place: HTMLElement | null;
 }
 
 /** Keeps every list of lessons, the progress and the start button true. */
@@ -41,59 +41,53 @@ export function mountNavigation(page: Page): (lesson: string | null) => void {
 
 interface Lists {
   listed: Listed[];
-  /** Those that this lesson stands in, or, where none is shown, those that are not folded up. */
+  /** Writes the lists that are looked at when this lesson is shown, or a view that is none. */
   write(lesson?: LessonData): void;
 }
 
-/** A list is written when it is looked at: one that is folded up when it is opened, or when a lesson of it is shown. */
+/** A list is written when it is looked at: with the view it stands in, or when it is unfolded or a lesson of it is shown. */
 function mountLists(page: Page): Lists {
-  const listed = findAll<HTMLAnchorElement>(document, '[data-lesson-link]').flatMap(listedOf);
-  const waiting = new Set<HTMLElement>();
+  const listed = findAll<HTMLAnchorElement>(document, '[data-lesson-link]').map(listedOf);
+  const waiting = new Set(findAll(document, '[data-list]'));
   const write = (list: HTMLElement) => {
     if (!waiting.delete(list)) return;
-    const added = writeList(page.session.course, list).flatMap(listedOf);
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+    const added = writeList(page.session.course, list).map(listedOf);
     for (const one of added) showState(page, one);
     listed.push(...added);
+    if (focused) find(list, `[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   };
-  const folded: HTMLElement[] = [];
-  let open: HTMLElement[] = [];
-  for (const list of findAll(document, '[data-list]')) {
-    waiting.add(list);
-    const details = list.closest('details');
-    details?.addEventListener('toggle', () => write(list));
-    (details ? folded : open).push(list);
-  }
+  for (const list of waiting) list.closest('details')?.addEventListener('toggle', () => write(list));
   return {
     listed,
     write(lesson) {
-      if (lesson) folded.filter((list) => list.dataset.list === lesson.module).forEach(write);
-      else writeOpen(open, write);
-      if (!lesson) open = [];
+      const looked = [...waiting].filter((list) => isLookedAt(list, lesson));
+      let items = 0;
+      for (const list of looked) {
+        if (items >= AT_ONCE) break;
+        write(list);
+        items += list.childElementCount;
+      }
+      // What is below, links already, little by little.
+      void inSlices(looked, write);
     },
   };
 }
 
-/** What fills a screen at once, and what is below, links already, little by little. */
-function writeOpen(lists: HTMLElement[], write: (list: HTMLElement) => void): void {
-  let items = 0;
-  for (const list of lists) {
-    if (items >= AT_ONCE) break;
-    items += list.childElementCount;
-    write(list);
-  }
-  void inSlices(lists, write);
+function isLookedAt(list: HTMLElement, lesson: LessonData | undefined): boolean {
+  if (list.closest('details:not([open])')) return list.dataset.list === lesson?.module;
+  return !lesson || !list.closest('.view');
 }
 
-function listedOf(link: HTMLAnchorElement): Listed[] {
-  const place = find(link, '[data-state]');
-  return place ? [{ link, place }] : [];
+function listedOf(link: HTMLAnchorElement): Listed {
+  return { link, place: find(link, '[data-state]') };
 }
 
 function showState(page: Page, { link, place }: Listed): void {
   const state = stateOf(page.session.lesson(link.dataset.lessonLink ?? ''));
   if (link.dataset.is === state) return;
   link.dataset.is = state;
-  fillState(page, place, state);
+  if (place) fillState(page, place, state);
 }
 
 function stateOf({ done, opened }: LessonProgress): State {

@@ -50,7 +50,7 @@ function openAt(page: Page, views: Views, place: Place): boolean {
   // Looked for now: a quiz lays out its questions anew when it is shown.
   const block = findAll(view, '[data-at]').find((element) => element.dataset.at === place.at && place.at !== '');
   page.session.visit(block ? place : { lesson: place.lesson, at: '' });
-  arrive(views, view, block ?? null, true);
+  arrive(view, block ?? null, true);
   return true;
 }
 
@@ -62,7 +62,7 @@ function isThere(hash: string): boolean {
 }
 
 /** Takes the focus when the learner goes there; otherwise it may be elsewhere on the page of the LMS, and stays there. */
-function arrive(views: Views, view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
+function arrive(view: HTMLElement, element: HTMLElement | null, opening: boolean): void {
   let isTaken = !opening;
   const place = () => {
     const focus = isTaken || document.hasFocus();
@@ -70,20 +70,8 @@ function arrive(views: Views, view: HTMLElement, element: HTMLElement | null, op
     if (element) goToElement(view, element, focus);
     else goToTop(view, focus);
   };
-  if (document.readyState === 'complete') {
-    atNextFrame(() => {
-      if (views.current === view) place();
-    });
-  } else {
-    place();
-    holdPlace(place);
-  }
-}
-
-/** For its first picture a lesson is laid out as far as the window goes: the rest of it takes as long again. */
-function layOutInTwo(view: HTMLElement): void {
-  view.classList.add('arriving');
-  atNextFrame(() => setTimeout(() => view.classList.remove('arriving')));
+  place();
+  holdPlace(place);
 }
 
 /** What is not there yet is waited for as the course is at its start, and given up for anything else. */
@@ -100,13 +88,34 @@ async function go(page: Page, views: Views, hash: string, opening = false): Prom
   // An address that leads nowhere changes nothing; where nothing is shown, it leads to the overview.
   const view = (destination(hash) ?? (views.current ? null : destination('')))?.view;
   if (!view) return;
-  const isNew = view !== views.current;
+  if (opening || document.readyState !== 'complete') return show(page, views, { view, hash, opening });
+  // What was before stays, whole, until the next picture: built and laid out at once, a lesson would be one long task.
+  views.prepare(view);
+  atNextFrame(() => {
+    if (hash !== location.hash) return;
+    if (view !== views.current && !destination(hash)?.element) layOutInTwo(view);
+    show(page, views, { view, hash, opening });
+  });
+}
+
+function show(page: Page, views: Views, { view, hash, opening }: Going): void {
   views.show(view);
   const element = destination(hash)?.element ?? null;
   const lesson = view.dataset.lesson;
-  if (isNew && lesson && !element && !isReading()) layOutInTwo(view);
   // Nothing is announced when the overview opens the course: the page is read from its beginning.
-  if (!opening || element || lesson) arrive(views, view, element, opening);
+  if (!opening || element || lesson) arrive(view, element, opening);
   else holdPlace();
   if (lesson) page.session.visit({ lesson, at: element?.closest<HTMLElement>('[data-at]')?.dataset.at ?? '' });
+}
+
+interface Going {
+  view: HTMLElement;
+  hash: string;
+  opening: boolean;
+}
+
+/** For its first picture a lesson is laid out as far as the window goes: the rest of it takes as long again. */
+function layOutInTwo(view: HTMLElement): void {
+  view.classList.add('arriving');
+  setTimeout(() => view.classList.remove('arriving'));
 }

@@ -24,10 +24,12 @@ export async function startPage(session: Session): Promise<void> {
   const navigation = mountNavigation(page);
   const menu = mountMenu();
   const notes = mountNotes(page);
-  const shown = (view: HTMLElement, lesson: string | null) => {
+  const prepared = (view: HTMLElement, lesson: string | null) => {
     // A lesson that was not shown has not been told what happened meanwhile.
     if (lesson) lessons.get(lesson)?.();
     if (lesson && !lessons.has(lesson)) lessons.set(lesson, mountLesson(page, view, lesson));
+  };
+  const shown = (view: HTMLElement, lesson: string | null) => {
     silence(document, view);
     document.title = titleOf(page, view, lesson);
     menu.close();
@@ -35,7 +37,7 @@ export async function startPage(session: Session): Promise<void> {
     if (view.id === '_notes') notes();
     if (view.id === '_glossary') sortGlossary();
   };
-  const views = createViews(shown, () => silence(document, document.head));
+  const views = createViews({ prepared, shown, none: () => silence(document, document.head) });
   const refreshes = [mountSaving(page), mountLeaving(page, views), mountBanner(page), mountRescue(page)];
   mountTerms(page);
   mountSearch(page);

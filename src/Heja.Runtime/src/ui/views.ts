@@ -5,12 +5,21 @@ export interface Views {
   /** The lesson that is shown, or null. */
   readonly lesson: string | null;
   readonly current: HTMLElement | null;
+  /** Does what can be done before it is shown. */
+  prepare(view: HTMLElement): void;
   show(view: HTMLElement): void;
   /** Shows none: the page says that the course is being opened, as it does at the start. */
   showNone(): void;
 }
 
-export function createViews(shown: (view: HTMLElement, lesson: string | null) => void, none: () => void): Views {
+interface Told {
+  prepared(view: HTMLElement, lesson: string | null): void;
+  shown(view: HTMLElement, lesson: string | null): void;
+  none(): void;
+}
+
+export function createViews({ prepared, shown, none }: Told): Views {
+  const lessonOf = (view: HTMLElement) => view.dataset.lesson ?? null;
   let current: HTMLElement | null = null;
   return {
     get lesson() {
@@ -19,13 +28,17 @@ export function createViews(shown: (view: HTMLElement, lesson: string | null) =>
     get current() {
       return current;
     },
+    prepare(view) {
+      prepared(view, lessonOf(view));
+    },
     show(view) {
       if (view === current) return;
+      prepared(view, lessonOf(view));
       current?.classList.remove('current');
       view.classList.add('current');
       current = view;
       document.body.dataset.view = view.dataset.lesson ? 'lesson' : view.id.slice(1);
-      shown(view, view.dataset.lesson ?? null);
+      shown(view, lessonOf(view));
     },
     showNone() {
       current?.classList.remove('current');
