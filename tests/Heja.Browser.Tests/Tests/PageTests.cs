@@ -61,6 +61,23 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_leaves_right_after_choosing_a_lesson_has_left()
+    {
+        await using var campaign = await Scorm12Campaign.Start(chromium.Browser, await Package, new());
+        var learner = campaign.Learner;
+        await learner.Open();
+        // Long enough for who is quick.
+        await learner.Page.Frame.EvaluateAsync("self.requestAnimationFrame = () => 0");
+        await learner.Page.Frame.EvaluateAsync(
+            "document.querySelector('#_start').click(); addEventListener('hashchange', () => document.querySelector('#_leave').click())"
+        );
+
+        await Assertions.Expect(learner.Page.Farewell).ToBeVisibleAsync();
+        await Task.Delay(500);
+        await Assertions.Expect(learner.Page.Farewell).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Every_lesson_is_shown_without_scripts_with_no_answers_given_away()
     {
         await using var server = await LmsServer.Start();

@@ -4,7 +4,6 @@ import { find, findAll, icon, make } from './dom.js';
 import { inSlices } from './in-slices.js';
 import { writeList } from './lesson-list.js';
 import { timeLeft } from './minutes.js';
-import { atNextFrame } from './next-frame.js';
 import { outcomeTexts } from './outcome.js';
 import { inLesson, type Page, sayTitle } from './page.js';
 
@@ -57,11 +56,18 @@ function mountLists(page: Page): Lists {
     listed.push(...added);
     if (focused) find(list, `[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   };
-  for (const list of waiting) list.closest('details')?.addEventListener('toggle', () => write(list));
+  const unfold = ({ target }: Event) => {
+    for (const list of waiting) {
+      if (target instanceof Node && target.contains(list) && !isFolded(list)) write(list);
+    }
+  };
+  document.addEventListener('toggle', unfold, { capture: true });
   return {
     listed,
     write(lesson) {
       const looked = [...waiting].filter((list) => isLookedAt(list, lesson));
+      // The lesson's own first: it is marked there.
+      looked.sort((a, b) => Number(isOf(lesson, b)) - Number(isOf(lesson, a)));
       let items = 0;
       for (const list of looked) {
         if (items >= AT_ONCE) break;
@@ -75,8 +81,15 @@ function mountLists(page: Page): Lists {
 }
 
 function isLookedAt(list: HTMLElement, lesson: LessonData | undefined): boolean {
-  if (list.closest('details:not([open])')) return list.dataset.list === lesson?.module;
-  return !lesson || !list.closest('.view');
+  return isFolded(list) ? isOf(lesson, list) : !lesson || !list.closest('.view');
+}
+
+function isFolded(list: HTMLElement): boolean {
+  return list.closest('details:not([open])') !== null;
+}
+
+function isOf(lesson: LessonData | undefined, list: HTMLElement): boolean {
+  return list.dataset.list === lesson?.module;
 }
 
 function listedOf(link: HTMLAnchorElement): Listed {
@@ -198,7 +211,7 @@ function markCurrent(listed: Listed[], lesson: string | null): void {
     if (lesson) link.toggleAttribute('data-visited', is);
     if (!is) continue;
     link.closest('details')?.setAttribute('open', '');
-    atNextFrame(() => scrollWithin(link.closest<HTMLElement>('.side'), link));
+    scrollWithin(link.closest<HTMLElement>('.side'), link);
   }
 }
 

@@ -83,6 +83,9 @@ async function waitFor(page: Page, views: Views, hash: string): Promise<boolean>
   return !views.current && hash === location.hash;
 }
 
+/** Of those who want to go somewhere, the last. */
+let last = 0;
+
 async function go(page: Page, views: Views, hash: string, opening = false): Promise<void> {
   if (!isThere(hash) && !(await waitFor(page, views, hash))) return;
   // An address that leads nowhere changes nothing; where nothing is shown, it leads to the overview.
@@ -90,12 +93,19 @@ async function go(page: Page, views: Views, hash: string, opening = false): Prom
   if (!view) return;
   if (opening || document.readyState !== 'complete') return show(page, views, { view, hash, opening });
   // What was before stays, whole, until the next picture: built and laid out at once, a lesson would be one long task.
-  views.prepare(view);
-  atNextFrame(() => {
-    if (hash !== location.hash) return;
-    if (view !== views.current && !destination(hash)?.element) layOutInTwo(view);
-    show(page, views, { view, hash, opening });
-  });
+  const before = views.current;
+  last += 1;
+  const mine = last;
+  try {
+    if (view !== before) views.prepare(view);
+  } finally {
+    atNextFrame(() => {
+      // The learner is elsewhere by now, or has left.
+      if (mine !== last || views.current !== before) return;
+      if (view !== before && !destination(hash)?.element) layOutInTwo(view);
+      show(page, views, { view, hash, opening });
+    });
+  }
 }
 
 function show(page: Page, views: Views, { view, hash, opening }: Going): void {

@@ -33,11 +33,11 @@ export function createViews({ prepared, shown, none }: Told): Views {
     },
     show(view) {
       if (view === current) return;
-      prepared(view, lessonOf(view));
       current?.classList.remove('current');
       view.classList.add('current');
       current = view;
       document.body.dataset.view = view.dataset.lesson ? 'lesson' : view.id.slice(1);
+      prepared(view, lessonOf(view));
       shown(view, lessonOf(view));
     },
     showNone() {
